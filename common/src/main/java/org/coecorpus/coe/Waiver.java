@@ -1,6 +1,6 @@
 package org.coecorpus.coe;
 
-import org.coecorpus.text.Moment;
+import org.coecorpus.time.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**

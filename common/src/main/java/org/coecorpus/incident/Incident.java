@@ -2,7 +2,7 @@ package org.coecorpus.incident;
 
 import java.util.List;
 import java.util.Optional;
-import org.coecorpus.text.Moment;
+import org.coecorpus.time.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.coecorpus.incident;
 
 import java.util.List;
-import org.coecorpus.text.Moment;
+import org.coecorpus.time.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,4 @@
-/**
- * Text as it was written: spans of a source and moments in time, before any meaning is given to
- * them.
- */
+/** Places in a source text, and text prepared for counting and comparing. */
 @NullMarked
 package org.coecorpus.text;
 

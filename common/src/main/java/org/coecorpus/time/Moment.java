@@ -1,4 +1,4 @@
-package org.coecorpus.text;
+package org.coecorpus.time;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;

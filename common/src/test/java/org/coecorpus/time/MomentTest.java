@@ -1,4 +1,4 @@
-package org.coecorpus.text;
+package org.coecorpus.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
