@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.coecorpus.coe.Coe;
+import org.coecorpus.coe.CoeJson;
 
 /** Makes one chunk of documents: writes their files and gathers what goes to the shared ones. */
 final class ChunkMaker {
@@ -31,13 +33,15 @@ final class ChunkMaker {
     for (int i = from; i < to; i++) {
       Manuscript manuscript = editor.document(i);
       boolean inMarkdown = isMarkdown(manuscript.plot);
-      String line = org.coecorpus.coe.CoeJson.write(manuscript.draft.toCoe());
+      String line = CoeJson.write(manuscript.draft.toCoe());
       String source;
       if (inMarkdown) {
         source = markdownFile(number, i, manuscript);
-        MarkdownWriter writer = MarkdownWriter.of(request.seed(), manuscript);
-        writeFile(source, writer.text());
-        line = org.coecorpus.coe.CoeJson.write(writer.stated());
+        Dice dice = dice(manuscript.plot, "dialect");
+        Dialect dialect = Dialect.draw(dice);
+        Coe stated = new StatedInMarkdown(dialect, dice).of(manuscript.draft);
+        writeFile(source, new MarkdownWriter(dialect, stated).text());
+        line = CoeJson.write(stated);
       } else {
         json.add(line);
         source = jsonFile(number) + "#" + json.size();
@@ -53,10 +57,12 @@ final class ChunkMaker {
     return ledger.toChunk();
   }
 
-  /** Decided by the document that a copy repeats, so that an exact duplicate is one to the byte. */
   private boolean isMarkdown(Plot plot) {
-    int index = plot.kind() == Kind.EXACT_DUPLICATE ? plot.base() : plot.index();
-    return new Dice(request.seed(), index, "format").chance(request.options().markdownShare());
+    return dice(plot, "format").chance(request.options().markdownShare());
+  }
+
+  private Dice dice(Plot plot, String purpose) {
+    return new Dice(request.seed(), plot.index(), purpose);
   }
 
   private static String jsonFile(int number) {

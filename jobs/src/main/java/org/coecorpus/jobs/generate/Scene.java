@@ -22,7 +22,7 @@ final class Scene {
     who(library, voice, dice);
     when();
     howMuch();
-    String dependency = dice.pick(voice.dependency());
+    String dependency = dice.pick(fromOtherTeams(voice.dependency()));
     values.put("dep", dependency);
     values.put("depteam", teamOf(library.organisation(), dependency).name());
     values.put("vendor", dice.pick(library.organisation().vendors()));
@@ -87,6 +87,13 @@ final class Scene {
     values.put("failed", count(plot.failed()));
     values.put("total", count(plot.total()));
     values.put("percent", percent(plot.failed(), plot.total()));
+  }
+
+  /** Those that another team runs, where there are any: the more telling ones. */
+  private List<String> fromOtherTeams(List<String> services) {
+    List<String> own = plot.team().services().stream().map(Organisation.Service::name).toList();
+    List<String> others = services.stream().filter(name -> !own.contains(name)).toList();
+    return others.isEmpty() ? services : others;
   }
 
   private static Organisation.Team teamOf(Organisation organisation, String service) {

@@ -2,6 +2,8 @@ package org.coecorpus.jobs.generate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.coecorpus.incident.Milestone;
 import org.coecorpus.incident.TimelineEntry;
@@ -69,15 +71,22 @@ final class TimelineWriter {
       };
     }
 
-    /** Entries between two instants, both excluded, as many as leave no long gap. */
+    /**
+     * Entries between two instants, both excluded, as many as leave no long gap, in the order of
+     * the grammar.
+     */
     void fill(Instant from, Instant to, List<Template> templates) {
-      List<Template> lines = dice.sample(templates, templates.size());
+      List<Instant> times = new ArrayList<>();
       Instant at = from;
-      int n = 0;
       while (Duration.between(at, to).toMinutes() > LONGEST_STEP) {
         at = at.plus(Duration.ofMinutes(dice.between(5, LONGEST_STEP)));
-        String text = manuscript.scene.fill(lines.get(n++ % lines.size()), dice);
-        add(at, text, null, dice.chance(0.2) ? "log" : "");
+        times.add(at);
+      }
+      List<Template> lines = new ArrayList<>(dice.sample(templates, times.size()));
+      lines.sort(Comparator.comparingInt(templates::indexOf));
+      for (int n = 0; n < times.size(); n++) {
+        String text = manuscript.scene.fill(lines.get(n % lines.size()), dice);
+        add(times.get(n), text, null, dice.chance(0.2) ? "log" : "");
       }
     }
   }
