@@ -2,13 +2,17 @@ package org.coecorpus.jobs.generate;
 
 import org.coecorpus.access.Access;
 import org.coecorpus.access.AccessLevel;
+import org.coecorpus.coe.Waiver;
 import org.coecorpus.incident.Incident;
+import org.coecorpus.incident.Severity;
 
 /**
  * Writes one document section by section. What it writes keeps to every audit rule, apart from what
  * life does to it: late COEs, overdue actions, owners who left.
  */
 final class Author {
+
+  private static final double WAIVER_SHARE = 0.2;
 
   private final Library library;
   private final long seed;
@@ -31,11 +35,23 @@ final class Author {
     new TimelineWriter(library.phrases()).write(manuscript, dice(source, "timeline"));
     new LifecycleWriter(library.habit(plot.team()), options.asOf())
         .write(manuscript, dice(source, "lifecycle"));
+    waive(manuscript, dice(source, "waiver"));
     new AnalysisWriter(library, options).write(manuscript, dice(source, "analysis"));
     if (plot.kind() == Kind.NEAR_DUPLICATE) {
       new Headlines(library.phrases()).reword(manuscript, dice(plot.index(), "reword"));
     }
     return manuscript;
+  }
+
+  /** Now and then an open COE of a SEV2 says why it is open. */
+  private void waive(Manuscript manuscript, Dice dice) {
+    if (manuscript.plot.severity() == Severity.SEV2
+        && manuscript.plot.access() == AccessLevel.COMPANY
+        && dice.chance(WAIVER_SHARE)) {
+      String reason = manuscript.scene.say(library.phrases().of("waiver-P9"), dice);
+      manuscript.draft.waivers.add(
+          new Waiver("P9", reason, "senior manager", manuscript.draft.lifecycle.createdAt()));
+    }
   }
 
   private Dice dice(int index, String purpose) {

@@ -38,11 +38,28 @@ final class Editor {
       }
     }
     impactedTeams(index, manuscript);
+    spoil(manuscript);
     return manuscript;
   }
 
   private Dice dice(Plot plot, String purpose) {
     return new Dice(request.seed(), plot.index(), purpose);
+  }
+
+  /** Plants flaws and secrets; a near-duplicate has those of its original, under its own id. */
+  private void spoil(Manuscript manuscript) {
+    Plot plot = manuscript.plot;
+    int source = plot.kind() == Kind.NEAR_DUPLICATE ? plot.base() : plot.index();
+    Dice dice = new Dice(request.seed(), source, "flaws");
+    if (!dice.chance(library.habit(plot.team()).careful())) {
+      new Faults(library, dice).plant(manuscript);
+    }
+    Secrets secrets = new Secrets(library);
+    secrets.addPersonalData(manuscript, new Dice(request.seed(), source, "secrets"));
+    if (plot.isRestricted()) {
+      secrets.addCanary(manuscript, dice(plot, "canary"));
+    }
+    new NaturalFindings(library, request.options().asOf()).note(manuscript);
   }
 
   /** The owning team, those of sibling COEs, and now and then one that wrote none. */

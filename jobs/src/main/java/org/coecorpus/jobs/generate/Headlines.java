@@ -62,7 +62,9 @@ final class Headlines {
       sentences.add(split(plot, scene, dice));
     }
     sentences.add(scene.say(phrases.of("impact-seen"), dice));
-    sentences.add(scene.say(phrases.of(lost > 0 ? "orders-lost" : "orders-none"), dice));
+    scene.put(
+        "orders_sentence", scene.say(phrases.of(lost > 0 ? "orders-lost" : "orders-none"), dice));
+    sentences.add(scene.value("orders_sentence"));
     String picture = "https://snapshots.larkspur.example/" + manuscriptPath(plot) + "/screen.png";
     return new Impact(
         String.join(" ", sentences),

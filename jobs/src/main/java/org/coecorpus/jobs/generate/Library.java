@@ -15,6 +15,7 @@ record Library(
     List<Cause> oneOffs,
     List<Cause> practices,
     PhraseBook phrases,
+    PhraseBook faultPhrases,
     List<String> customers) {
 
   /** Main families, one file each. */
@@ -53,6 +54,7 @@ record Library(
         causesIn("families/one-off.yaml"),
         causesIn("families/practices.yaml"),
         PhraseBook.of(Grammar.load("frames.yaml")),
+        PhraseBook.of(Grammar.load("faults.yaml")),
         Grammar.load("customers.yaml").strings("names"));
   }
 

@@ -27,10 +27,10 @@ final class LifecycleWriter {
 
   void write(Manuscript manuscript, Dice dice) {
     Instant end = manuscript.plot.timing().impactEnd();
-    double days = Math.max(4, Math.min(120, dice.logNormal(habit.coeDays(), 0.45)));
+    double days = Math.max(6, Math.min(120, dice.logNormal(habit.coeDays(), 0.45)));
     Instant created = begin(end, dice);
     Instant completed = plusDays(end, days);
-    double review = dice.chance(SHORT_REVIEW_SHARE) ? 0.2 + 0.5 * dice.unit() : days * 0.35 + 1.5;
+    double review = dice.chance(SHORT_REVIEW_SHARE) ? 0.2 + 0.5 * dice.unit() : days * 0.3 + 2.2;
     Instant reviewed = plusDays(completed, -0.15 - 0.05 * dice.unit());
     Instant toReview = plusDays(reviewed, -Math.min(review, days - 1.5));
     if (toReview.isBefore(created.plusSeconds(7_200))) {
@@ -81,22 +81,18 @@ final class LifecycleWriter {
       history.add(new StatusChange(Moment.of(completed), CoeStatus.COMPLETED));
     }
     return new Lifecycle(
-        Moment.of(created),
-        reviews,
-        isCompleted ? Moment.of(completed) : null,
-        history,
-        reviews.isEmpty() ? List.of() : reviewers);
+        Moment.of(created), reviews, isCompleted ? Moment.of(completed) : null, history, reviewers);
   }
 
   private static List<Reviewer> reviewers(Manuscript manuscript, Dice dice) {
     Severity severity = manuscript.plot.severity();
     List<String> roles = new ArrayList<>();
     roles.add("software engineer without direct context");
+    roles.add("engineering manager, " + manuscript.scene.value("depteam") + " (external team)");
     if (severity.compareTo(Severity.SEV2) <= 0) {
       roles.add("principal engineer");
       roles.add("senior manager");
       roles.add("director");
-      roles.add("engineering manager, " + manuscript.scene.value("depteam") + " (external team)");
     } else if (dice.chance(0.5)) {
       roles.add("principal engineer");
     }

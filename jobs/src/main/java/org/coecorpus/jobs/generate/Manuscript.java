@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.coecorpus.time.Quarter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document with all that is known of it: the draft, what its actions really went through, which
@@ -46,6 +47,17 @@ final class Manuscript {
   /** Quarter of the start of impact, in UTC. */
   String quarter() {
     return Quarter.of(plot.timing().impactStart()).toString();
+  }
+
+  /** The value as text; empty for an unknown one. */
+  static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+
+  /** Follows a passage that was changed after its violation had been noted. */
+  void passageChanged(String old, String text) {
+    violations.replaceAll(
+        v -> v.passage().equals(old) ? new Violation(v.coe(), v.rule(), v.section(), text) : v);
   }
 
   void violates(String rule, String section, String passage) {

@@ -39,9 +39,9 @@ final class MarkdownActions {
   private void row(StringBuilder out, ActionItem action) {
     List<String> cells =
         List.of(
-            MarkdownWriter.text(action.id()),
-            MarkdownWriter.text(action.title()),
-            MarkdownWriter.text(action.owner()),
+            Manuscript.text(action.id()),
+            Manuscript.text(action.title()),
+            Manuscript.text(action.owner()),
             ticket(action),
             priority(action),
             day(action.createdAt()),
@@ -96,7 +96,7 @@ final class MarkdownActions {
   }
 
   private String status(ActionItem action) {
-    String word = MarkdownWriter.text(action.statusAsWritten());
+    String word = Manuscript.text(action.statusAsWritten());
     return action.completedAt() == null ? word : word + " " + day(action.completedAt());
   }
 }

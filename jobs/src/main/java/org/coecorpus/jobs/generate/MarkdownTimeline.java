@@ -22,7 +22,7 @@ final class MarkdownTimeline {
     if (coe.timeline().isEmpty()) {
       return "";
     }
-    String zone = MarkdownWriter.text(coe.incident().zone());
+    String zone = Manuscript.text(coe.incident().zone());
     StringBuilder out = new StringBuilder(dialect.section(dialect.headings().timeline()));
     out.append("\n\n");
     if (!zone.isEmpty()) {
@@ -51,7 +51,7 @@ final class MarkdownTimeline {
     if (entry.at() == null) {
       return "";
     }
-    String own = MarkdownWriter.text(entry.zone());
+    String own = Manuscript.text(entry.zone());
     if (!own.isEmpty() && !own.equals(zone)) {
       return dialect.dates().alone(entry.at(), own);
     }

@@ -26,8 +26,8 @@ final class MarkdownWhys {
     int n = 0;
     for (Why why : whys) {
       n++;
-      String question = MarkdownWriter.text(why.question());
-      String answer = MarkdownWriter.text(why.answer());
+      String question = Manuscript.text(why.question());
+      String answer = Manuscript.text(why.answer());
       if (dialect.numbered()) {
         out.append(indent).append(n).append(". **").append(question).append("** ").append(answer);
         out.append(MarkdownWriter.links(why.actions())).append('\n');

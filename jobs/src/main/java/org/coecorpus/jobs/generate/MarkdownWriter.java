@@ -32,11 +32,11 @@ final class MarkdownWriter {
 
   String text() {
     out.append(FrontMatter.of(coe, dialect.full()));
-    paragraph(dialect.title(text(coe.title())));
+    paragraph(dialect.title(Manuscript.text(coe.title())));
     if (!dialect.full()) {
       facts();
     }
-    section(dialect.headings().summary(), text(coe.summary()));
+    section(dialect.headings().summary(), Manuscript.text(coe.summary()));
     impact();
     graphs();
     out.append(new MarkdownTimeline(dialect, coe).text());
@@ -45,10 +45,6 @@ final class MarkdownWriter {
     out.append(new MarkdownActions(dialect).text(coe.actions()));
     section(dialect.headings().lessons(), lessons());
     return out.toString();
-  }
-
-  static String text(@Nullable Object value) {
-    return value == null ? "" : value.toString();
   }
 
   private void paragraph(String text) {
@@ -64,12 +60,12 @@ final class MarkdownWriter {
 
   /** What the front matter would hold, as a list of bold labels. */
   private void facts() {
-    fact("Severity", text(coe.severity()));
-    fact("Status", text(coe.status()).toLowerCase(Locale.ROOT).replace('_', ' '));
-    fact("Team", text(coe.team()));
-    fact("Service", text(coe.service()));
-    fact("Owner", text(coe.owner()));
-    fact("Event", text(coe.eventId()));
+    fact("Severity", Manuscript.text(coe.severity()));
+    fact("Status", Manuscript.text(coe.status()).toLowerCase(Locale.ROOT).replace('_', ' '));
+    fact("Team", Manuscript.text(coe.team()));
+    fact("Service", Manuscript.text(coe.service()));
+    fact("Owner", Manuscript.text(coe.owner()));
+    fact("Event", Manuscript.text(coe.eventId()));
     Incident incident = coe.incident();
     fact("Ticket", String.join(", ", incident.tickets()));
     fact("Impact start", time(incident.impactStartedAt()));
@@ -81,7 +77,9 @@ final class MarkdownWriter {
   }
 
   private String time(@Nullable Moment moment) {
-    return moment == null ? "" : dialect.dates().alone(moment, text(coe.incident().zone()));
+    return moment == null
+        ? ""
+        : dialect.dates().alone(moment, Manuscript.text(coe.incident().zone()));
   }
 
   private void fact(String label, String value) {
@@ -95,17 +93,20 @@ final class MarkdownWriter {
         coe.impact().screenshots().stream()
             .map(link -> "\n\n![Screen of what customers saw](" + link + ")")
             .collect(Collectors.joining());
-    section(dialect.headings().impact(), text(coe.impact().text()) + pictures);
+    section(dialect.headings().impact(), Manuscript.text(coe.impact().text()) + pictures);
   }
 
   private void graphs() {
     StringBuilder body = new StringBuilder();
     int n = 0;
     for (Graph graph : coe.graphs()) {
-      body.append("**Graph ").append(++n).append(". ").append(text(graph.caption()));
+      body.append("**Graph ").append(++n).append(". ").append(Manuscript.text(graph.caption()));
       body.append(".** ").append(axes(graph)).append("\n\n");
       if (graph.image() != null) {
-        body.append("![").append(text(graph.caption())).append("](").append(graph.image());
+        body.append("![")
+            .append(Manuscript.text(graph.caption()))
+            .append("](")
+            .append(graph.image());
         body.append(")\n");
       }
       if (graph.link() != null) {
@@ -146,7 +147,7 @@ final class MarkdownWriter {
       return "- " + cause.text() + links;
     }
     String category = cause.category() == null ? "" : " (" + cause.category() + ")";
-    return "- " + text(cause.id()) + category + ": " + cause.text() + links;
+    return "- " + Manuscript.text(cause.id()) + category + ": " + cause.text() + links;
   }
 
   static String links(List<String> actions) {
@@ -173,7 +174,9 @@ final class MarkdownWriter {
         coe.lessons().stream()
             .collect(
                 Collectors.groupingBy(
-                    lesson -> text(lesson.category()), TreeMap::new, Collectors.toList()));
+                    lesson -> Manuscript.text(lesson.category()),
+                    TreeMap::new,
+                    Collectors.toList()));
     StringBuilder body = new StringBuilder();
     groups.forEach(
         (category, lessons) -> {

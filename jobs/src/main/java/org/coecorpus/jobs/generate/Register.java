@@ -29,7 +29,7 @@ final class Register {
 
   void add(Manuscript manuscript, Ledger ledger) {
     for (ActionItem action : manuscript.draft.actions) {
-      ActionLife life = manuscript.lives.get(action.ticket());
+      ActionLife life = manuscript.lives.get(Manuscript.text(action.ticket()));
       if (life != null) {
         ledger.add(SideFiles.ACTIONS, row(action, life));
         ledger.add("truth/actions.jsonl", truth(manuscript, action, life));
@@ -94,16 +94,12 @@ final class Register {
     }
     return String.join(
         ",",
-        text(action.ticket()),
+        Manuscript.text(action.ticket()),
         life.status().name(),
-        text(action.owner()),
+        Manuscript.text(action.owner()),
         action.dueAt() == null ? "" : life.due().toString(),
         life.createdAt().toString(),
         transitions.toString());
-  }
-
-  private static String text(@org.jspecify.annotations.Nullable Object value) {
-    return value == null ? "" : value.toString();
   }
 
   private static String truth(Manuscript manuscript, ActionItem action, ActionLife life) {
@@ -112,13 +108,13 @@ final class Register {
         .put("coe", manuscript.draft.id)
         .put("ticket", action.ticket())
         .put("team", manuscript.plot.team().id())
-        .put("priority", text(action.priority()))
+        .put("priority", Manuscript.text(action.priority()))
         .put("created_at", life.createdAt().toString())
         .put("first_due", life.firstDue().toString())
         .put("due", life.due().toString())
         .put("postponements", life.postponements())
         .put("status", life.status().name())
-        .put("completed_at", text(life.completedAt()))
+        .put("completed_at", Manuscript.text(life.completedAt()))
         .put(
             "changes",
             life.changes().stream()

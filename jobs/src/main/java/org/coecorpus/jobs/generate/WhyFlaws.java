@@ -1,0 +1,107 @@
+package org.coecorpus.jobs.generate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.coecorpus.coe.RootCause;
+import org.coecorpus.coe.Why;
+
+/** Flaws of the five whys and root causes. */
+final class WhyFlaws {
+
+  static final List<Flaw> ALL =
+      List.of(
+          new Flaw("W1", Flaw.Group.WHYS, WhyFlaws::tooFew),
+          new Flaw("W2", Flaw.Group.WHYS, WhyFlaws::stopsEarly),
+          new Flaw("W3", Flaw.Group.WHYS, WhyFlaws::noAction),
+          new Flaw("W5", Flaw.Group.WHYS, WhyFlaws::neverAsked),
+          new Flaw("W6", Flaw.Group.WHYS, WhyFlaws::noRootCause));
+
+  private static final int ASKED_FROM_MINUTES = 15;
+  private static final int KEPT_LEVELS = 3;
+
+  private WhyFlaws() {}
+
+  private static void tooFew(Manuscript manuscript, Faults faults) {
+    manuscript.draft.whys.replaceAll(why -> cut(why, KEPT_LEVELS));
+    manuscript.violates("W1", "whys", "absent: fourth and fifth why");
+  }
+
+  private static Why cut(Why why, int levels) {
+    if (levels > 1) {
+      List<Why> children = why.children().stream().map(c -> cut(c, levels - 1)).toList();
+      return new Why(why.id(), why.question(), why.answer(), children, why.actions());
+    }
+    return new Why(why.id(), why.question(), why.answer(), List.of(), actionsBelow(why));
+  }
+
+  private static List<String> actionsBelow(Why why) {
+    return why.children().isEmpty() ? why.actions() : actionsBelow(why.children().get(0));
+  }
+
+  private static void stopsEarly(Manuscript manuscript, Faults faults) {
+    String answer = faults.say(manuscript, "W2");
+    manuscript.draft.whys.replaceAll(why -> endWith(why, answer));
+    manuscript.violates("W2", "whys", answer);
+  }
+
+  /** Gives the first branch another last answer. */
+  private static Why endWith(Why why, String answer) {
+    if (why.children().isEmpty()) {
+      return new Why(why.id(), why.question(), answer, List.of(), why.actions());
+    }
+    List<Why> children = new ArrayList<>(why.children());
+    children.set(0, endWith(children.get(0), answer));
+    return new Why(why.id(), why.question(), why.answer(), children, why.actions());
+  }
+
+  private static void noAction(Manuscript manuscript, Faults faults) {
+    if (manuscript.draft.actions.isEmpty()) {
+      return;
+    }
+    List<RootCause> causes = manuscript.draft.rootCauses;
+    int n = faults.dice().below(causes.size());
+    RootCause cause = causes.get(n);
+    causes.set(n, new RootCause(cause.id(), cause.text(), cause.category(), List.of()));
+    manuscript.draft.whys.replaceAll(why -> unlink(why, cause.actions()));
+    manuscript.violates("W3", "root_causes", cause.text());
+  }
+
+  private static Why unlink(Why why, List<String> actions) {
+    return new Why(
+        why.id(),
+        why.question(),
+        why.answer(),
+        why.children().stream().map(child -> unlink(child, actions)).toList(),
+        why.actions().equals(actions) ? List.of() : why.actions());
+  }
+
+  private static void neverAsked(Manuscript manuscript, Faults faults) {
+    Plot plot = manuscript.plot;
+    boolean isDiscovery = plot.timing().minutesToDetect() > ASKED_FROM_MINUTES;
+    if (!isDiscovery && plot.timing().minutesToMitigate() <= ASKED_FROM_MINUTES) {
+      return;
+    }
+    int branch = isDiscovery || plot.discovery() == null ? 1 : 2;
+    Why root = manuscript.draft.whys.get(0);
+    List<Why> branches = new ArrayList<>(root.children());
+    branches.remove(branch);
+    manuscript.draft.whys.set(
+        0, new Why(root.id(), root.question(), root.answer(), branches, root.actions()));
+    manuscript.violates("W5", "whys", "absent: " + (isDiscovery ? "discovery" : "resolution"));
+  }
+
+  private static void noRootCause(Manuscript manuscript, Faults faults) {
+    manuscript.draft.whys.clear();
+    manuscript.draft.rootCauses.clear();
+    manuscript.causeFamilies.clear();
+    manuscript.violates("W6", "root_causes", "absent");
+    manuscript.violates("W1", "whys", "absent");
+    Timing timing = manuscript.plot.timing();
+    if (timing.minutesToDetect() > ASKED_FROM_MINUTES) {
+      manuscript.violates("W5", "whys", "absent: discovery");
+    }
+    if (timing.minutesToMitigate() > ASKED_FROM_MINUTES) {
+      manuscript.violates("W5", "whys", "absent: resolution");
+    }
+  }
+}
