@@ -70,6 +70,14 @@ public record Coe(
             : Collections.unmodifiableMap(new TreeMap<String, JsonNode>(extra));
   }
 
+  /** The same document under another id. */
+  public Coe withId(String newId) {
+    return new Coe(
+        newId, title, status, access, severity, team, service, owner, eventId, related, incident,
+        lifecycle, summary, impact, graphs, timeline, whys, rootCauses, lessons, actions, waivers,
+        extra);
+  }
+
   /** The event told of; a COE that names none tells of an event of its own. */
   public String event() {
     return eventId != null ? eventId : id;
