@@ -73,8 +73,27 @@ public record Coe(
   /** The same document under another id. */
   public Coe withId(String newId) {
     return new Coe(
-        newId, title, status, access, severity, team, service, owner, eventId, related, incident,
-        lifecycle, summary, impact, graphs, timeline, whys, rootCauses, lessons, actions, waivers,
+        newId,
+        title,
+        status,
+        access,
+        severity,
+        team,
+        service,
+        owner,
+        eventId,
+        related,
+        incident,
+        lifecycle,
+        summary,
+        impact,
+        graphs,
+        timeline,
+        whys,
+        rootCauses,
+        lessons,
+        actions,
+        waivers,
         extra);
   }
 
