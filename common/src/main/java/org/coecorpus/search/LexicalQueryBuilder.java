@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
@@ -43,7 +44,7 @@ final class LexicalQueryBuilder {
   private final List<Query> required = new ArrayList<>();
   private final List<Query> excluded = new ArrayList<>();
   private final List<Query> prefixes = new ArrayList<>();
-  private final List<Query> phrases = new ArrayList<>();
+  private final List<Query> codes = new ArrayList<>();
   private final Map<String, Integer> words = new LinkedHashMap<>();
   private final Map<List<String>, Query> pairs = new LinkedHashMap<>();
   private final List<String> rawWords = new ArrayList<>();
@@ -102,10 +103,12 @@ final class LexicalQueryBuilder {
 
   private void addWord(String word) {
     rawWords.add(word);
-    if (Identifiers.isCode(word)) {
-      QueryTerms.text(textField(), word)
-          .filter(query -> query instanceof PhraseQuery && phrases.size() < MAX_NARROWING)
-          .ifPresent(phrases::add);
+    Optional<Query> code = code(word);
+    if (code.isPresent()) {
+      codes.add(code.get());
+      Identifiers.candidates(word).forEach(sought::addIdentifier);
+      previous = null;
+      return;
     }
     for (Token token : CoeAnalyzer.stems(word, QueryTerms.MAX_PHRASE)) {
       if (words.size() >= MAX_WORDS) {
@@ -115,6 +118,13 @@ final class LexicalQueryBuilder {
       sought.addStem(token.stem(), word.substring(token.start(), token.end()));
       addPair(token.stem());
     }
+  }
+
+  /** A code of several parts is looked for as a whole: its number alone means nothing. */
+  private Optional<Query> code(String word) {
+    return Identifiers.isCode(word) && codes.size() < MAX_NARROWING
+        ? QueryTerms.text(textField(), word).filter(query -> query instanceof PhraseQuery)
+        : Optional.empty();
   }
 
   private void addPair(String stem) {
@@ -151,7 +161,7 @@ final class LexicalQueryBuilder {
       addPart("words in the title", wordsIn(SearchField.TITLE.label(), TITLE_WEIGHT), parts);
     }
     addPart("words close together", List.copyOf(pairs.values()), parts);
-    addPart("codes", phrases, parts);
+    addPart("codes", codes, parts);
     addPart("beginnings of words", prefixes, parts);
     addPart("names", namesAdding(identifiers), parts);
     return new LexicalQuery(
