@@ -43,6 +43,7 @@ final class LexicalQueryBuilder {
 
   private final List<Query> required = new ArrayList<>();
   private final List<Query> excluded = new ArrayList<>();
+  private final List<Query> conditions = new ArrayList<>();
   private final List<Query> prefixes = new ArrayList<>();
   private final List<Query> codes = new ArrayList<>();
   private final Map<String, Integer> words = new LinkedHashMap<>();
@@ -64,7 +65,7 @@ final class LexicalQueryBuilder {
             ? PlainText.parse(request.text())
             : QueryParser.parse(request.text());
     groups.forEach(builder::add);
-    return builder.finish(LexicalQuery.filters(request.filters()));
+    return builder.finish(request.filters());
   }
 
   private void add(Group group) {
@@ -75,11 +76,14 @@ final class LexicalQueryBuilder {
     }
     List<Query> queries =
         clauses.stream().flatMap(clause -> QueryTerms.of(clause).stream()).toList();
-    if (queries.isEmpty() || required.size() + excluded.size() >= MAX_NARROWING) {
+    if (queries.isEmpty()
+        || required.size() + conditions.size() + excluded.size() >= MAX_NARROWING) {
       return;
     }
     if (group.occur() == Occur.EXCLUDED) {
       excluded.add(QueryTerms.anyOf(queries));
+    } else if (clauses.stream().allMatch(Clause::isProperty)) {
+      conditions.add(QueryTerms.anyOf(queries));
     } else {
       required.add(QueryTerms.anyOf(queries));
       clauses.forEach(this::addSought);
@@ -152,7 +156,7 @@ final class LexicalQueryBuilder {
     return field == null ? Fields.BODY : field.label();
   }
 
-  private LexicalQuery finish(List<Query> filters) throws IOException {
+  private LexicalQuery finish(SearchFilters filters) throws IOException {
     IdentifierTerms identifiers =
         field == null ? IdentifierTerms.in(text, rawWords, reader) : IdentifierTerms.NONE;
     List<LexicalQuery.Part> parts = new ArrayList<>();
@@ -164,8 +168,10 @@ final class LexicalQueryBuilder {
     addPart("codes", codes, parts);
     addPart("beginnings of words", prefixes, parts);
     addPart("names", namesAdding(identifiers), parts);
+    boolean everything = text.isBlank() || !conditions.isEmpty() || !excluded.isEmpty();
+    conditions.addAll(LexicalQuery.filters(filters));
     return new LexicalQuery(
-        required, parts, excluded, filters, deciding(identifiers), sought, text.isBlank());
+        required, parts, excluded, conditions, deciding(identifiers), sought, everything);
   }
 
   private List<Query> wordsIn(String where, float weight) {
