@@ -72,8 +72,15 @@ final class Identifiers {
 
   /** The form in which identifiers are compared. */
   static String normalized(String name) {
-    String plain = name.strip().toLowerCase(Locale.ROOT);
-    return plain.length() <= MAX_LENGTH ? plain : plain.substring(0, MAX_LENGTH);
+    return beginning(beginning(name.strip()).toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Cut before the case is changed: that takes quadratic time where a letter becomes two ({@code
+   * İ}).
+   */
+  private static String beginning(String name) {
+    return name.length() <= MAX_LENGTH ? name : name.substring(0, MAX_LENGTH);
   }
 
   /** The identifiers that a word of a query may stand for, most literal first, normalized. */

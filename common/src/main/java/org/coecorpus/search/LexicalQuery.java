@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param filters each must match
  * @param deciding identifiers that go before any score
  * @param sought words to mark
- * @param blank whether nothing was asked for, so that everything matches
+ * @param everything whether everything else matches where no word is asked for
  */
 record LexicalQuery(
     List<Query> required,
@@ -30,7 +30,7 @@ record LexicalQuery(
     List<Query> filters,
     List<Query> deciding,
     Sought sought,
-    boolean blank) {
+    boolean everything) {
 
   /**
    * What adds to the score.
@@ -67,9 +67,7 @@ record LexicalQuery(
       optional.add(new BoostQuery(new ConstantScoreQuery(identifier), identifierWeight));
     }
     if (required.isEmpty() && optional.isEmpty()) {
-      return blank || !excluded.isEmpty()
-          ? QueryTerms.unscored(new MatchAllDocsQuery())
-          : new MatchNoDocsQuery();
+      return everything ? QueryTerms.unscored(new MatchAllDocsQuery()) : new MatchNoDocsQuery();
     }
     BooleanQuery.Builder scoring = new BooleanQuery.Builder();
     required.forEach(query -> scoring.add(query, BooleanClause.Occur.MUST));

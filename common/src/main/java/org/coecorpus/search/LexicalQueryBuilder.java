@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
@@ -42,8 +43,9 @@ final class LexicalQueryBuilder {
 
   private final List<Query> required = new ArrayList<>();
   private final List<Query> excluded = new ArrayList<>();
+  private final List<Query> conditions = new ArrayList<>();
   private final List<Query> prefixes = new ArrayList<>();
-  private final List<Query> phrases = new ArrayList<>();
+  private final List<Query> codes = new ArrayList<>();
   private final Map<String, Integer> words = new LinkedHashMap<>();
   private final Map<List<String>, Query> pairs = new LinkedHashMap<>();
   private final List<String> rawWords = new ArrayList<>();
@@ -63,7 +65,7 @@ final class LexicalQueryBuilder {
             ? PlainText.parse(request.text())
             : QueryParser.parse(request.text());
     groups.forEach(builder::add);
-    return builder.finish(LexicalQuery.filters(request.filters()));
+    return builder.finish(request.filters());
   }
 
   private void add(Group group) {
@@ -74,11 +76,14 @@ final class LexicalQueryBuilder {
     }
     List<Query> queries =
         clauses.stream().flatMap(clause -> QueryTerms.of(clause).stream()).toList();
-    if (queries.isEmpty() || required.size() + excluded.size() >= MAX_NARROWING) {
+    if (queries.isEmpty()
+        || required.size() + conditions.size() + excluded.size() >= MAX_NARROWING) {
       return;
     }
     if (group.occur() == Occur.EXCLUDED) {
       excluded.add(QueryTerms.anyOf(queries));
+    } else if (clauses.stream().allMatch(Clause::isProperty)) {
+      conditions.add(QueryTerms.anyOf(queries));
     } else {
       required.add(QueryTerms.anyOf(queries));
       clauses.forEach(this::addSought);
@@ -102,10 +107,12 @@ final class LexicalQueryBuilder {
 
   private void addWord(String word) {
     rawWords.add(word);
-    if (Identifiers.isCode(word)) {
-      QueryTerms.text(textField(), word)
-          .filter(query -> query instanceof PhraseQuery && phrases.size() < MAX_NARROWING)
-          .ifPresent(phrases::add);
+    Optional<Query> code = code(word);
+    if (code.isPresent()) {
+      codes.add(code.get());
+      Identifiers.candidates(word).forEach(sought::addIdentifier);
+      previous = null;
+      return;
     }
     for (Token token : CoeAnalyzer.stems(word, QueryTerms.MAX_PHRASE)) {
       if (words.size() >= MAX_WORDS) {
@@ -115,6 +122,13 @@ final class LexicalQueryBuilder {
       sought.addStem(token.stem(), word.substring(token.start(), token.end()));
       addPair(token.stem());
     }
+  }
+
+  /** A code of several parts is looked for as a whole: its number alone means nothing. */
+  private Optional<Query> code(String word) {
+    return Identifiers.isCode(word) && codes.size() < MAX_NARROWING
+        ? QueryTerms.text(textField(), word).filter(query -> query instanceof PhraseQuery)
+        : Optional.empty();
   }
 
   private void addPair(String stem) {
@@ -142,7 +156,7 @@ final class LexicalQueryBuilder {
     return field == null ? Fields.BODY : field.label();
   }
 
-  private LexicalQuery finish(List<Query> filters) throws IOException {
+  private LexicalQuery finish(SearchFilters filters) throws IOException {
     IdentifierTerms identifiers =
         field == null ? IdentifierTerms.in(text, rawWords, reader) : IdentifierTerms.NONE;
     List<LexicalQuery.Part> parts = new ArrayList<>();
@@ -151,11 +165,13 @@ final class LexicalQueryBuilder {
       addPart("words in the title", wordsIn(SearchField.TITLE.label(), TITLE_WEIGHT), parts);
     }
     addPart("words close together", List.copyOf(pairs.values()), parts);
-    addPart("codes", phrases, parts);
+    addPart("codes", codes, parts);
     addPart("beginnings of words", prefixes, parts);
     addPart("names", namesAdding(identifiers), parts);
+    boolean everything = text.isBlank() || !conditions.isEmpty() || !excluded.isEmpty();
+    conditions.addAll(LexicalQuery.filters(filters));
     return new LexicalQuery(
-        required, parts, excluded, filters, deciding(identifiers), sought, text.isBlank());
+        required, parts, excluded, conditions, deciding(identifiers), sought, everything);
   }
 
   private List<Query> wordsIn(String where, float weight) {

@@ -19,6 +19,9 @@ final class QueryParser {
   /** Shorter prefixes stand for too many words to mean anything. */
   private static final int MIN_PREFIX = 2;
 
+  /** Lucene walks a prefix recursively, byte by byte, and gives up at 1,000. */
+  private static final int MAX_PREFIX = 64;
+
   private final String text;
   private int at;
   private final List<Group> groups = new ArrayList<>();
@@ -147,6 +150,7 @@ final class QueryParser {
     String stem = word.substring(0, word.length() - 1);
     if (word.endsWith("*")
         && stem.length() >= MIN_PREFIX
+        && stem.length() <= MAX_PREFIX
         && stem.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '_')) {
       return new Clause(Kind.PREFIX, field, stem);
     }

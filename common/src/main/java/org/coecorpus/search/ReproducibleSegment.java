@@ -1,6 +1,7 @@
 package org.coecorpus.search;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.codecs.CodecUtil;
@@ -19,18 +20,19 @@ import org.apache.lucene.util.Version;
 /**
  * Copies an index of at most one segment so that equal content gives equal bytes.
  *
- * <p>Three things in a Lucene index differ from run to run: the random id in the header of every
- * file, the diagnostics of the segment (time, machine, Java version), and the random ids of the
- * commit. Every file begins with an index header and ends with a checksum footer, so a copy with
- * another id is the header with the id replaced, the same content, and a new footer. The
- * diagnostics are left out. The copy then becomes one compound file, named {@code _0}. All of it
- * goes through Lucene's public interface for its own file formats, and opening the copy checks
- * every header.
+ * <p>Three things in a Lucene index differ from run to run: the random id that marks every file of
+ * the segment, the diagnostics of the segment (time, machine, Java version), and the random ids of
+ * the commit. The copy has ids drawn from the content in their place, and no diagnostics. Ids are
+ * 16 bytes long and nothing refers to a place in a file by its checksum, so a file is copied by
+ * putting the new id for the old one, wherever it stands, and writing a new footer. The copy then
+ * becomes one compound file, named {@code _0}. Opening it checks every id and checksum.
  */
 final class ReproducibleSegment {
 
   private static final String NAME = "_0";
   private static final String COMMIT = "segments_1";
+  private static final String COMMIT_CODEC = "segments";
+  private static final int BUFFER = 1 << 16;
 
   private ReproducibleSegment() {}
 
@@ -49,7 +51,7 @@ final class ReproducibleSegment {
     copy.counter = 1;
     try (Directory memory = new ByteBuffersDirectory()) {
       copy.commit(memory);
-      copyFile(memory, COMMIT, to, COMMIT, fingerprint.id("commit"));
+      copyFile(memory, COMMIT, to, COMMIT, commitId(memory), fingerprint.id("commit"));
     }
     to.sync(List.of(COMMIT));
     to.syncMetaData();
@@ -60,7 +62,7 @@ final class ReproducibleSegment {
     SegmentInfo parts = copyOf(source, to, id, false);
     List<String> names = source.files().stream().filter(file -> !file.endsWith(".si")).toList();
     for (String name : names) {
-      copyFile(source.dir, name, to, renamed(name), id);
+      copyFile(source.dir, name, to, renamed(name), source.getId(), id);
     }
     List<String> copies = names.stream().map(ReproducibleSegment::renamed).sorted().toList();
     parts.setFiles(copies);
@@ -93,30 +95,55 @@ final class ReproducibleSegment {
         source.getIndexSort());
   }
 
+  private static byte[] commitId(Directory directory) throws IOException {
+    byte[] id = new byte[StringHelper.ID_LENGTH];
+    try (IndexInput in = directory.openInput(COMMIT, IOContext.READONCE)) {
+      in.seek(CodecUtil.headerLength(COMMIT_CODEC));
+      in.readBytes(id, 0, id.length);
+    }
+    return id;
+  }
+
   private static String renamed(String file) {
     return NAME + IndexFileNames.stripSegmentName(file);
   }
 
-  private static void copyFile(Directory from, String name, Directory to, String copy, byte[] id)
+  private static void copyFile(
+      Directory from, String name, Directory to, String copy, byte[] oldId, byte[] newId)
       throws IOException {
     try (IndexInput in = from.openInput(name, IOContext.READONCE);
         IndexOutput out = to.createOutput(copy, IOContext.DEFAULT)) {
       CodecUtil.checksumEntireFile(in);
       in.seek(0);
-      byte[] header = CodecUtil.readIndexHeader(in);
-      System.arraycopy(id, 0, header, idOffset(header), StringHelper.ID_LENGTH);
-      out.writeBytes(header, header.length);
-      in.seek(header.length);
-      out.copyBytes(in, in.length() - header.length - CodecUtil.footerLength());
+      copyReplacing(in, in.length() - CodecUtil.footerLength(), oldId, newId, out);
       CodecUtil.writeFooter(out);
     }
   }
 
-  /**
-   * A header is a magic number, the codec's name after its length in one byte, a version, the id,
-   * and a suffix.
-   */
-  private static int idOffset(byte[] header) {
-    return Integer.BYTES + 1 + Byte.toUnsignedInt(header[Integer.BYTES]) + Integer.BYTES;
+  private static void copyReplacing(
+      IndexInput in, long length, byte[] oldId, byte[] newId, IndexOutput out) throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    long left = length;
+    int kept = 0;
+    while (left > 0) {
+      int read = (int) Math.min(left, buffer.length - kept);
+      in.readBytes(buffer, kept, read);
+      left -= read;
+      int filled = kept + read;
+      replace(buffer, filled, oldId, newId);
+      // The end may be the beginning of an id, so it waits for the next round.
+      kept = left == 0 ? 0 : oldId.length - 1;
+      out.writeBytes(buffer, filled - kept);
+      System.arraycopy(buffer, filled - kept, buffer, 0, kept);
+    }
+  }
+
+  private static void replace(byte[] buffer, int filled, byte[] oldId, byte[] newId) {
+    for (int at = 0; at + oldId.length <= filled; at++) {
+      if (buffer[at] == oldId[0]
+          && Arrays.equals(buffer, at, at + oldId.length, oldId, 0, oldId.length)) {
+        System.arraycopy(newId, 0, buffer, at, newId.length);
+      }
+    }
   }
 }

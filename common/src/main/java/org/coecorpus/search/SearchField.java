@@ -52,9 +52,6 @@ public enum SearchField {
   static final List<SearchField> FACETS =
       List.of(TEAM, SERVICE, SEVERITY, QUARTER, STATUS, CATEGORY, THEME);
 
-  /** Longest property in UTF-16 units; what is longer is matched by its beginning. */
-  private static final int MAX_PROPERTY = 256;
-
   private static final Map<String, SearchField> BY_NAME =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(f -> f.label, f -> f));
 
@@ -116,7 +113,6 @@ public enum SearchField {
 
   /** The form in which a property is compared. */
   String normalized(String value) {
-    String plain = value.strip().toLowerCase(Locale.ROOT);
-    return plain.length() <= MAX_PROPERTY ? plain : plain.substring(0, MAX_PROPERTY);
+    return Identifiers.normalized(value);
   }
 }
