@@ -1,0 +1,75 @@
+package org.coecorpus.jobs.generate;
+
+import org.coecorpus.access.Access;
+import org.coecorpus.access.AccessLevel;
+import org.coecorpus.incident.Incident;
+
+/**
+ * Writes one document section by section. What it writes keeps to every audit rule, apart from what
+ * life does to it: late COEs, overdue actions, owners who left.
+ */
+final class Author {
+
+  private final Library library;
+  private final long seed;
+  private final GenerateOptions options;
+
+  Author(Library library, long seed, GenerateOptions options) {
+    this.library = library;
+    this.seed = seed;
+    this.options = options;
+  }
+
+  /** The document of the plot, without planted faults. */
+  Manuscript write(Plot plot) {
+    int source = plot.kind() == Kind.NEAR_DUPLICATE ? plot.base() : plot.index();
+    Scene scene = new Scene(library, plot, dice(source, "scene"));
+    Manuscript manuscript = new Manuscript(plot, scene);
+    head(manuscript);
+    new Headlines(library.phrases()).write(manuscript, dice(source, "headlines"));
+    new GraphWriter(library.phrases()).write(manuscript, dice(source, "graphs"));
+    new TimelineWriter(library.phrases()).write(manuscript, dice(source, "timeline"));
+    new LifecycleWriter(library.habit(plot.team()), options.asOf())
+        .write(manuscript, dice(source, "lifecycle"));
+    new AnalysisWriter(library, options).write(manuscript, dice(source, "analysis"));
+    if (plot.kind() == Kind.NEAR_DUPLICATE) {
+      new Headlines(library.phrases()).reword(manuscript, dice(plot.index(), "reword"));
+    }
+    return manuscript;
+  }
+
+  private Dice dice(int index, String purpose) {
+    return new Dice(seed, index, purpose);
+  }
+
+  private static void head(Manuscript manuscript) {
+    Plot plot = manuscript.plot;
+    Draft draft = manuscript.draft;
+    AccessLevel level = plot.access();
+    if (level != null) {
+      draft.access =
+          new Access(
+              level,
+              level == AccessLevel.SECURE
+                  ? java.util.List.of(plot.team().manager())
+                  : java.util.List.of());
+    }
+    draft.severity = plot.severity();
+    draft.team = plot.team().id();
+    draft.service = plot.service().name();
+    draft.owner = plot.team().manager();
+    draft.eventId = plot.eventId();
+    Clock clock = new Clock(plot.zone());
+    Timing timing = plot.timing();
+    draft.incident =
+        new Incident(
+            clock.moment(timing.trigger()),
+            clock.moment(timing.detected()),
+            clock.moment(timing.mitigated()),
+            clock.moment(timing.resolved()),
+            clock.moment(timing.impactStart()),
+            clock.moment(timing.impactEnd()),
+            clock.name(),
+            java.util.List.of(plot.ticket(plot.team().prefix(), 0)));
+  }
+}

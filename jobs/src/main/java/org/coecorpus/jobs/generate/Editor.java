@@ -1,0 +1,74 @@
+package org.coecorpus.jobs.generate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes a document from its plot to what is handed in: written without fault, tied to others, then
+ * given what must not leave it and what breaks the rules.
+ */
+final class Editor {
+
+  private static final double STATES_EVENT_SHARE = 0.6;
+  private static final double FURTHER_TEAM_SHARE = 0.01;
+
+  private final Library library;
+  private final Plotter plotter;
+  private final Author author;
+  private final GenerateRequest request;
+
+  Editor(Library library, GenerateRequest request) {
+    this.library = library;
+    this.plotter = new Plotter(library, request.seed(), request.options());
+    this.author = new Author(library, request.seed(), request.options());
+    this.request = request;
+  }
+
+  /** Document {@code index} with all that is known of it. */
+  Manuscript document(int index) {
+    Plot plot = plotter.plot(index);
+    Manuscript manuscript = author.write(plot);
+    if (plot.kind() != Kind.ORIGINAL) {
+      manuscript.originalId = plotter.plot(Kind.baseOf(request.seed(), index)).id();
+    }
+    if (plot.kind() == Kind.SIBLING) {
+      manuscript.draft.related.add(manuscript.originalId);
+      if (!dice(plot, "sibling").chance(STATES_EVENT_SHARE)) {
+        manuscript.draft.eventId = null;
+      }
+    }
+    impactedTeams(index, manuscript);
+    return manuscript;
+  }
+
+  private Dice dice(Plot plot, String purpose) {
+    return new Dice(request.seed(), plot.index(), purpose);
+  }
+
+  /** The owning team, those of sibling COEs, and now and then one that wrote none. */
+  private void impactedTeams(int index, Manuscript manuscript) {
+    Plot plot = manuscript.plot;
+    if (plot.kind() != Kind.ORIGINAL) {
+      return;
+    }
+    List<String> teams = new ArrayList<>();
+    teams.add(plot.team().id());
+    for (int next = index + 1;
+        next < request.count() && Kind.of(request.seed(), next) != Kind.ORIGINAL;
+        next++) {
+      Plot follower = plotter.plot(next);
+      if (follower.kind() == Kind.SIBLING && !teams.contains(follower.team().id())) {
+        teams.add(follower.team().id());
+      }
+    }
+    Dice dice = dice(plot, "further-team");
+    if (teams.size() == 1 && dice.chance(FURTHER_TEAM_SHARE)) {
+      String further = dice.pick(library.organisation().teams()).id();
+      if (!teams.contains(further)) {
+        teams.add(further);
+        manuscript.violates("P8", "incidents.csv", "absent: a COE of " + further);
+      }
+    }
+    manuscript.impactedTeams = String.join(";", teams);
+  }
+}
