@@ -8,17 +8,19 @@ import java.util.List;
 /**
  * IPv4 and IPv6 addresses, with prefix length and zone. Four numbers with dots are an address
  * unless something says that they are a version or a section: a {@code v} before them, a word such
- * as {@code version} or {@code release}, a fifth number, or a name that goes on behind them.
+ * as {@code version} or {@code release}, a fifth number, a leading 0, or a name that goes on behind
+ * them.
  */
 final class IpFinder implements Finder {
 
   private static final String OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
+  private static final String FIRST = "(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]?)";
   private static final Pattern V4 =
-      Pattern.compile(OCTET + "(?:\\." + OCTET + "){3}(?:/[0-9]{1,2}\\b)?");
+      Pattern.compile(FIRST + "(?:\\." + OCTET + "){3}(?:/[0-9]{1,2}\\b)?");
   private static final Pattern VERSION_WORD =
       Pattern.compile(
           "(?i)\\b(?:versions?|ver|v|releases?|builds?|firmware|driver|jdk|jre|kernel|tag|patch"
-              + "|section|chapter|rule|step|figure|rfc)[\\s:=#`*\"'(]*$");
+              + "|section|chapter|rule|step|figure|rfc)[\\s:=#`*\"'(_-]*$");
   private static final Pattern V6 =
       Pattern.compile(
           "(?:[0-9A-Fa-f]{0,4}:){2,7}(?:[0-9A-Fa-f]{1,4}|"

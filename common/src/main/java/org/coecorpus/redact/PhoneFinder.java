@@ -29,7 +29,7 @@ final class PhoneFinder implements Finder {
       Pattern.compile(
           "(?i)\\b(?:tel|telephone|phone|mobile|fax|hotline|call|dial|ring)\\b\\.?"
               + "(?:\\s+(?:number|no|on|at|is)\\b\\.?)?[\\s:=#]{1,3}"
-              + "([(+]{0,2}[0-9](?:[ ()./-]{0,2}[0-9]){5,14})");
+              + "([(+]{0,2}[0-9](?:[ ().-]{0,2}[0-9]){5,14})");
   private static final int FEWEST = 8;
   private static final int FEWEST_IN_ONE_PIECE = 10;
   private static final int FEWEST_NATIONAL = 9;
@@ -68,7 +68,9 @@ final class PhoneFinder implements Finder {
   }
 
   private static boolean isAlone(String text, int start, int end) {
-    if (start > 0 && joins(text.charAt(start - 1))) {
+    // "Ticket #: 090529-001497" is no telephone.
+    boolean numbered = text.substring(Math.max(0, start - 3), start).matches(".*#[: ]{0,2}");
+    if (numbered || (start > 0 && joins(text.charAt(start - 1)))) {
       return false;
     }
     if (end == text.length()) {
