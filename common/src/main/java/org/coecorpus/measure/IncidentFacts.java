@@ -36,20 +36,27 @@ public record IncidentFacts(
   /** Why an incident must have a COE, or that it need not. */
   public enum Requirement {
     /** Severity 1. */
-    SEV1(true),
+    SEV1(true, "severity 1"),
     /** Customers suffered. */
-    CUSTOMER_IMPACT(true),
+    CUSTOMER_IMPACT(true, "customers were affected"),
     /** Several teams were affected. */
-    SEVERAL_TEAMS(true),
+    SEVERAL_TEAMS(true, "more than one team was affected"),
     /** None of these. */
-    NONE(false),
+    NONE(false, "no rule requires a COE"),
     /** None of these is known to hold, but severity or customer impact is not known. */
-    UNDECIDED(false);
+    UNDECIDED(false, "severity or customer impact unknown");
 
     private final boolean mandatory;
+    private final String reason;
 
-    Requirement(boolean mandatory) {
+    Requirement(boolean mandatory, String reason) {
       this.mandatory = mandatory;
+      this.reason = reason;
+    }
+
+    /** Why, in words. */
+    public String reason() {
+      return reason;
     }
 
     /** Whether a COE must be written. */

@@ -24,7 +24,6 @@ import org.coecorpus.coe.CoeJson;
  * @param id day of as-of and 12 hexadecimal digits, see {@link #idOf}
  * @param audience who reads the release
  * @param asOf ISO-8601 instant
- * @param contentDigest as {@link ReleaseInfo} gives it
  * @param settings effective settings
  * @param versions by name
  * @param counts by name
@@ -35,7 +34,6 @@ record Manifest(
     String id,
     String audience,
     String asOf,
-    String contentDigest,
     String settings,
     SortedMap<String, String> versions,
     SortedMap<String, Long> counts,
@@ -44,8 +42,8 @@ record Manifest(
   static final String FORMAT = "coe-release/1";
   static final String NAME = "manifest.json";
 
-  /** Files whose bytes differ from build to build though their content is the same. */
-  private static final String INDEX = "index/";
+  /** Files that name the release, and so cannot be part of its name. */
+  private static final String REPORTS = "reports/";
 
   private static final int ID_DIGITS = 12;
   private static final DefaultIndenter INDENTER = new DefaultIndenter(" ", "\n");
@@ -56,7 +54,6 @@ record Manifest(
   Manifest {
     audience = audience == null ? "" : audience;
     asOf = asOf == null ? "" : asOf;
-    contentDigest = contentDigest == null ? "" : contentDigest;
     versions = sorted(versions);
     counts = sorted(counts);
     settings = settings == null ? "" : settings;
@@ -74,7 +71,6 @@ record Manifest(
             "",
             audience.name(),
             info.asOf().toString(),
-            info.contentDigest(),
             info.settings(),
             info.versions(),
             info.counts(),
@@ -84,7 +80,6 @@ record Manifest(
         unnamed.idOf(),
         unnamed.audience,
         unnamed.asOf,
-        unnamed.contentDigest,
         unnamed.settings,
         unnamed.versions,
         unnamed.counts,
@@ -93,20 +88,19 @@ record Manifest(
 
   /**
    * The id that everything else here gives: the day of as-of in UTC, and the start of the SHA-256
-   * over all fields and the path and hash of every file, except of those below {@code index/}. A
-   * search index holds random segment ids, so two builds of one content differ in their bytes;
-   * their content is in {@code contentDigest} and in the tables, so that the same inputs still give
-   * the same id, and a rerun finds the release already there.
+   * over all fields and the path and hash of every file, except of the reports, which print the id.
+   * They follow from the other files and the versions, so that the same inputs give the same id and
+   * a rerun finds the release already there.
    */
   String idOf() {
-    Sha256 sha = new Sha256().add(format).add(audience).add(asOf).add(contentDigest).add(settings);
+    Sha256 sha = new Sha256().add(format).add(audience).add(asOf).add(settings);
     sha.add("versions");
     versions.forEach((name, version) -> sha.add(name).add(version));
     sha.add("counts");
     counts.forEach((name, count) -> sha.add(name).add(count.toString()));
     sha.add("files");
     files.stream()
-        .filter(file -> !file.path().startsWith(INDEX))
+        .filter(file -> !file.path().startsWith(REPORTS))
         .forEach(file -> sha.add(file.path()).add(file.sha256()));
     return Instant.parse(asOf).atZone(ZoneOffset.UTC).toLocalDate()
         + "-"

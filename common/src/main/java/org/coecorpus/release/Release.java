@@ -100,11 +100,6 @@ public final class Release {
     return Instant.parse(manifest.asOf());
   }
 
-  /** Digest of the logical content. */
-  public String contentDigest() {
-    return manifest.contentDigest();
-  }
-
   /** Effective settings of the run. */
   public String settings() {
     return manifest.settings();

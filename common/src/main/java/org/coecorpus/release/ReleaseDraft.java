@@ -37,6 +37,18 @@ public final class ReleaseDraft {
   }
 
   /**
+   * The id that the release will have. Everything but the reports must be written: they may print
+   * it.
+   */
+  public String id(ReleaseInfo info) {
+    try {
+      return Manifest.of(tree.audience(), info, seal()).id();
+    } catch (IOException e) {
+      throw new StoreException("cannot read the draft " + path + ": " + e, e);
+    }
+  }
+
+  /**
    * Publishes everything below {@link #path} and removes the oldest releases.
    *
    * <p>Until the pointer is replaced, which is one atomic rename, readers find the former release;

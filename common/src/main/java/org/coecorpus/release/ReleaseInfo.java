@@ -12,15 +12,12 @@ import java.util.TreeMap;
  * clock, no host, no duration.
  *
  * @param asOf the instant at which the corpus is looked at
- * @param contentDigest digest of the logical content: of the documents that the audience may read
- *     and of the side inputs, in a form that does not depend on how the files came to be written
  * @param settings effective settings, as {@code Settings.canonical()} gives them
  * @param versions versions of the program, formats and models, by name
  * @param counts numbers to show beside the release, for example {@code coes}
  */
 public record ReleaseInfo(
     Instant asOf,
-    String contentDigest,
     String settings,
     SortedMap<String, String> versions,
     SortedMap<String, Long> counts) {
@@ -28,15 +25,12 @@ public record ReleaseInfo(
   /**
    * Copies the maps.
    *
-   * @throws IllegalArgumentException if as-of is outside the years 0 to 9999, or there is no digest
+   * @throws IllegalArgumentException if as-of is outside the years 0 to 9999
    */
   public ReleaseInfo {
     int year = asOf.atZone(ZoneOffset.UTC).getYear();
     if (year < 0 || year > 9999) {
       throw new IllegalArgumentException("illegal as-of: " + asOf + ", expected year 0 to 9999");
-    }
-    if (contentDigest.isBlank()) {
-      throw new IllegalArgumentException("illegal content digest: blank");
     }
     versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
     counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));

@@ -16,10 +16,9 @@ final class Publishing {
 
   private Publishing() {}
 
-  static ReleaseInfo info(String word) {
+  static ReleaseInfo info() {
     return new ReleaseInfo(
         AS_OF,
-        "digest-" + word,
         "seed = 1\n",
         new TreeMap<>(Map.of("program", "0.1.0")),
         new TreeMap<>(Map.of("coes", 3L)));
@@ -39,7 +38,7 @@ final class Publishing {
       write(draft.path().resolve("measures/measures.json"), "{\"word\":\"" + word + "\"}");
       write(draft.path().resolve("tables/coe.parquet"), "rows of " + word);
       write(draft.path().resolve("index/shard-0000/_0.si"), index);
-      return draft.publish(info(word), keep);
+      return draft.publish(info(), keep);
     }
   }
 

@@ -75,33 +75,40 @@ class ReleaseTest {
   }
 
   @Test
-  void theIdDependsOnContentAndNotOnIndexBytes() {
-    Release first = publish(store, "plum", "random 1", 8);
-    assertThat(publish(store, "plum", "random 2", 8).id()).isEqualTo(first.id());
-    assertThat(publish(store, "pear", "random 1", 8).id()).isNotEqualTo(first.id());
+  void theIdDependsOnEveryFile() {
+    Release first = publish(store, "plum", "segment 1", 8);
+    assertThat(publish(store, "plum", "segment 2", 8).id()).isNotEqualTo(first.id());
+    assertThat(publish(store, "pear", "segment 1", 8).id()).isNotEqualTo(first.id());
+    assertThat(publish(store, "plum", "segment 1", 8).id()).isEqualTo(first.id());
+  }
+
+  @Test
+  void aReportMayPrintTheIdOfItsRelease() {
+    try (StoreLock lock = store.lock()) {
+      ReleaseDraft draft = store.draft(lock, Audience.COMPANY);
+      Publishing.write(draft.path().resolve("tables/coe.parquet"), "rows");
+      String id = draft.id(Publishing.info());
+      Publishing.write(draft.path().resolve("reports/2026Q3/report.html"), id);
+      assertThat(draft.publish(Publishing.info(), 8).id()).isEqualTo(id);
+    }
+    Release release = Release.open(store, Audience.COMPANY);
+    assertThat(release.text("reports/2026Q3/report.html")).isEqualTo(release.id());
   }
 
   @Test
   void theIdDependsOnAllThatTheRunSays() {
-    ReleaseInfo info = Publishing.info("plum");
+    ReleaseInfo info = Publishing.info();
     List<ReleaseFile> files = List.of(new ReleaseFile("a", 1, "00"));
     String id = Manifest.of(Audience.COMPANY, info, files).id();
     ReleaseInfo later =
         new ReleaseInfo(
-            info.asOf().plusSeconds(-1),
-            info.contentDigest(),
-            info.settings(),
-            info.versions(),
-            info.counts());
+            info.asOf().plusSeconds(-1), info.settings(), info.versions(), info.counts());
     ReleaseInfo otherSettings =
-        new ReleaseInfo(
-            info.asOf(), info.contentDigest(), "seed = 2\n", info.versions(), info.counts());
+        new ReleaseInfo(info.asOf(), "seed = 2\n", info.versions(), info.counts());
     ReleaseInfo otherVersions =
-        new ReleaseInfo(
-            info.asOf(), info.contentDigest(), info.settings(), new TreeMap<>(), info.counts());
+        new ReleaseInfo(info.asOf(), info.settings(), new TreeMap<>(), info.counts());
     ReleaseInfo otherCounts =
-        new ReleaseInfo(
-            info.asOf(), info.contentDigest(), info.settings(), info.versions(), new TreeMap<>());
+        new ReleaseInfo(info.asOf(), info.settings(), info.versions(), new TreeMap<>());
     assertThat(
             Stream.of(later, otherSettings, otherVersions, otherCounts)
                 .map(other -> Manifest.of(Audience.COMPANY, other, files).id()))
@@ -237,7 +244,7 @@ class ReleaseTest {
     try (StoreLock lock = store.lock()) {
       ReleaseDraft draft = store.draft(lock, Audience.COMPANY);
       Files.createSymbolicLink(draft.path().resolve("link"), secret);
-      assertThatThrownBy(() -> draft.publish(Publishing.info("pear"), 8))
+      assertThatThrownBy(() -> draft.publish(Publishing.info(), 8))
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("not a regular file");
     }
@@ -263,11 +270,7 @@ class ReleaseTest {
     assertThatThrownBy(
             () ->
                 new ReleaseInfo(
-                    Instant.parse("+10000-01-01T00:00:00Z"),
-                    "d",
-                    "",
-                    new TreeMap<>(),
-                    new TreeMap<>()))
+                    Instant.parse("+10000-01-01T00:00:00Z"), "", new TreeMap<>(), new TreeMap<>()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("expected year 0 to 9999");
   }
