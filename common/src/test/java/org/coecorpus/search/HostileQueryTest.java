@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -22,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileQueryTest {
 
   private static final long MAX_MILLIS = 250;
+
+  /** Time of the processor, so that what else runs on the machine does not count. */
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
   private static final List<String> PIECES =
       List.of(
@@ -130,9 +135,9 @@ class HostileQueryTest {
   void hostileQueriesAreAnsweredAtOnce(String query) throws IOException {
     long millis = Long.MAX_VALUE;
     for (int attempt = 0; attempt < 3 && millis >= MAX_MILLIS; attempt++) {
-      long start = System.nanoTime();
+      long start = CLOCK.getCurrentThreadCpuTime();
       index.search(SearchRequest.of(query).withFacets());
-      millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+      millis = TimeUnit.NANOSECONDS.toMillis(CLOCK.getCurrentThreadCpuTime() - start);
     }
     assertThat(millis).isLessThan(MAX_MILLIS);
   }
