@@ -8,32 +8,46 @@ import static org.coecorpus.release.Publishing.served;
 import java.nio.file.Path;
 import java.util.List;
 import org.coecorpus.access.Audience;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run that dies at any step leaves the former release or the new one, and no work for people. */
 class CrashTest {
 
   private static final int KEEP = 2;
 
+  /** A release that is not there yet, so that an old one is removed. */
+  private static final String NEW = "new";
+
+  /** A release that is already there. */
+  private static final String REPEATED = "b";
+
+  /** The normal run tries every third step, the sweep each. */
+  private static final int SLICE = 3;
+
   @TempDir Path directory;
 
-  /** Every step of a run that publishes a new release and removes an old one. */
-  @Test
-  void publishingMayDieAtEveryStep() {
-    int steps = stepsOf("new");
-    assertThat(steps).isBetween(20, 100);
-    for (int step = 0; step < steps; step++) {
-      dieAndRecover(step, "new");
-    }
+  @ParameterizedTest
+  @ValueSource(strings = {NEW, REPEATED})
+  void aRunMayDieAtSomeSteps(String word) {
+    dieAtEach(word, SLICE);
   }
 
-  /** Every step of a rerun that finds its release already there. */
-  @Test
-  void republishingMayDieAtEveryStep() {
-    int steps = stepsOf("b");
-    for (int step = 0; step < steps; step++) {
-      dieAndRecover(step, "b");
+  @ParameterizedTest
+  @ValueSource(strings = {NEW, REPEATED})
+  @Tag("sweep")
+  void aRunMayDieAtEveryStep(String word) {
+    dieAtEach(word, 1);
+  }
+
+  private void dieAtEach(String word, int stride) {
+    int steps = stepsOf(word);
+    assertThat(steps).isBetween(20, 100);
+    for (int step = 0; step < steps; step += stride) {
+      dieAndRecover(step, word);
     }
   }
 
@@ -77,6 +91,7 @@ class CrashTest {
 
   /** The first publishing of all leaves either nothing or the release. */
   @Test
+  @Tag("sweep")
   void theFirstRunMayDieAtEveryStep() {
     FaultyFiles counting = FaultyFiles.neverDying();
     publish(Store.at(directory.resolve("count-first"), counting), "a", KEEP);
