@@ -1,14 +1,11 @@
 package org.coecorpus.measure;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.coecorpus.statistics.BenjaminiHochberg;
-import org.coecorpus.statistics.LogRank;
+import org.coecorpus.statistics.LogRankPool;
 import org.coecorpus.statistics.Observation;
 
 /**
@@ -25,9 +22,10 @@ final class Differences {
   /** The adjusted p-value of each cell; null with a reason where there is no test. */
   static SortedMap<Cell, Figure> of(SortedMap<Cell, List<ItemSnapshot>> cells) {
     SortedMap<Cell, Figure> figures = new TreeMap<>();
-    List<ItemSnapshot> all = cells.getOrDefault(Cell.ALL, List.of());
-    figures.put(
-        Cell.ALL, Figure.notGiven(ItemMeasures.completions(all).known().size(), "one group"));
+    List<Observation> all =
+        ItemMeasures.completions(cells.getOrDefault(Cell.ALL, List.of())).known();
+    LogRankPool pool = LogRankPool.of(all);
+    figures.put(Cell.ALL, Figure.notGiven(all.size(), "one group"));
     List<Tested> tested = new ArrayList<>();
     cells.forEach(
         (cell, items) -> {
@@ -35,11 +33,11 @@ final class Differences {
             return;
           }
           Cases<Observation> group = ItemMeasures.completions(items);
-          List<Observation> rest = ItemMeasures.completions(without(all, items)).known();
-          if (group.known().size() < Figure.FEWEST || rest.size() < Figure.FEWEST) {
+          int rest = all.size() - group.known().size();
+          if (group.known().size() < Figure.FEWEST || rest < Figure.FEWEST) {
             figures.put(cell, Figure.unknown(group.known().size(), group.missing(), Figure.FEWER));
           } else {
-            double pValue = LogRank.of(List.of(group.known(), rest)).pValue();
+            double pValue = pool.againstRest(group.known()).pValue();
             tested.add(new Tested(cell, group, pValue));
           }
         });
@@ -51,11 +49,5 @@ final class Differences {
           new Figure(group.known().size(), adjusted.get(i), null, null, group.missing()));
     }
     return figures;
-  }
-
-  private static List<ItemSnapshot> without(List<ItemSnapshot> all, List<ItemSnapshot> group) {
-    Set<ItemSnapshot> members = Collections.newSetFromMap(new IdentityHashMap<>());
-    members.addAll(group);
-    return all.stream().filter(item -> !members.contains(item)).toList();
   }
 }

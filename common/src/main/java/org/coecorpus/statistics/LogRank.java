@@ -71,6 +71,23 @@ public record LogRank(
     return test(observed, expected, variance);
   }
 
+  /** The test of one group against the rest, from its sums over the event times. */
+  static LogRank ofTwo(double observed, double expected, double allObserved, double variance) {
+    double excess = observed - expected;
+    int degrees = variance > 0 ? 1 : 0;
+    double chiSquared = degrees == 0 ? 0 : excess * excess / variance;
+    return new LogRank(
+        List.of(observed, allObserved - observed),
+        List.of(expected, allObserved - expected),
+        chiSquared,
+        degrees,
+        pValue(chiSquared, degrees));
+  }
+
+  private static double pValue(double chiSquared, int degrees) {
+    return degrees == 0 ? 1 : ChiSquaredDistribution.of(degrees).survivalProbability(chiSquared);
+  }
+
   private static Map<Double, Long> endsByTime(List<Observation> group) {
     Map<Double, Long> ends = new HashMap<>();
     group.stream()
@@ -105,9 +122,8 @@ public record LogRank(
         chiSquared += excess[i] * solved[i];
       }
     }
-    double pValue =
-        degrees == 0 ? 1 : ChiSquaredDistribution.of(degrees).survivalProbability(chiSquared);
-    return new LogRank(listOf(observed), listOf(expected), chiSquared, degrees, pValue);
+    return new LogRank(
+        listOf(observed), listOf(expected), chiSquared, degrees, pValue(chiSquared, degrees));
   }
 
   private static List<Double> listOf(double[] values) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -64,5 +65,18 @@ class LogRankTest {
     assertThatThrownBy(() -> LogRank.of(List.of(KaplanMeierTest.SIX_MP)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("1 groups");
+  }
+
+  @Test
+  void poolGivesTheTestOfGroupAndRest() {
+    List<Observation> all = new ArrayList<>(KaplanMeierTest.SIX_MP);
+    all.addAll(KaplanMeierTest.PLACEBO);
+
+    LogRank test = LogRankPool.of(all).againstRest(KaplanMeierTest.SIX_MP);
+
+    assertThat(test.chiSquared()).isCloseTo(16.79294, within(1e-5));
+    assertThat(test.observed()).containsExactly(9.0, 21.0);
+    assertThat(test.expected().get(1)).isCloseTo(10.7495, within(1e-4));
+    assertThat(test.pValue()).isCloseTo(4.16881e-5, within(1e-9));
   }
 }
