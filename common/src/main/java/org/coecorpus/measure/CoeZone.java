@@ -1,0 +1,42 @@
+package org.coecorpus.measure;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.coecorpus.coe.Coe;
+import org.coecorpus.time.Moment;
+import org.jspecify.annotations.Nullable;
+
+/** The zone in which a COE's times without a zone are read: the one it states, else UTC. */
+final class CoeZone {
+
+  private CoeZone() {}
+
+  /** The stated zone; UTC where there is none or it is not an id of the time zone database. */
+  static ZoneId of(Coe coe) {
+    return of(coe.incident().zone(), ZoneOffset.UTC);
+  }
+
+  /** The zone named, else {@code otherwise}. */
+  static ZoneId of(@Nullable String name, ZoneId otherwise) {
+    if (name == null) {
+      return otherwise;
+    }
+    try {
+      return ZoneId.of(name.strip());
+    } catch (DateTimeException e) {
+      return otherwise;
+    }
+  }
+
+  /** The first instant of the moment, if there is one. */
+  static @Nullable Instant instant(@Nullable Moment moment, ZoneId zone) {
+    return moment == null ? null : moment.instantIn(zone);
+  }
+
+  /** The last instant of the moment, if there is one. */
+  static @Nullable Instant lastInstant(@Nullable Moment moment, ZoneId zone) {
+    return moment == null ? null : moment.lastInstantIn(zone);
+  }
+}

@@ -1,0 +1,55 @@
+package org.coecorpus.measure;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who can own an action item. Names are compared without case and without a leading {@code @}.
+ *
+ * @param people alias and, for those who have left, when
+ * @param teams names of teams, which never leave
+ */
+public record RosterFacts(Map<String, Optional<Instant>> people, Set<String> teams) {
+
+  /** Copies the names in their compared form. */
+  public RosterFacts {
+    Map<String, Optional<Instant>> byName = new HashMap<>();
+    people.forEach((alias, leftAt) -> byName.merge(normal(alias), leftAt, RosterFacts::later));
+    people = Map.copyOf(byName);
+    teams = normal(teams);
+  }
+
+  /**
+   * Whether {@code owner} was there at {@code asOf}; who leaves at an instant is gone from then.
+   */
+  public boolean includes(String owner, Instant asOf) {
+    String name = normal(owner);
+    Optional<Instant> leftAt = people.get(name);
+    return teams.contains(name)
+        || (leftAt != null && (leftAt.isEmpty() || leftAt.get().isAfter(asOf)));
+  }
+
+  private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return Optional.empty();
+    }
+    return one.get().isAfter(other.get()) ? one : other;
+  }
+
+  private static Set<String> normal(Collection<String> names) {
+    Set<String> normal = new HashSet<>();
+    names.forEach(name -> normal.add(normal(name)));
+    return Set.copyOf(normal);
+  }
+
+  private static String normal(String name) {
+    String bare = name.strip().toLowerCase(Locale.ROOT);
+    return bare.startsWith("@") ? bare.substring(1) : bare;
+  }
+}

@@ -1,0 +1,51 @@
+package org.coecorpus.measure;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A figure with its name and its group.
+ *
+ * @param definition what it means
+ * @param cell the group
+ * @param figure the figure
+ * @param provisional whether it is provisional whatever the window
+ */
+record Row(MeasureDefinition definition, Cell cell, Figure figure, boolean provisional)
+    implements Comparable<Row> {
+
+  private static final Comparator<Row> ORDER =
+      Comparator.comparing(Row::definition).thenComparing(Row::cell);
+
+  Row(MeasureDefinition definition, Cell cell, Figure figure) {
+    this(definition, cell, figure, false);
+  }
+
+  /** The figure as it is published. */
+  Measure measure(Instant asOf) {
+    SortedMap<String, String> by = new TreeMap<>();
+    if (!cell.dimension().isEmpty()) {
+      by.put(cell.dimension(), cell.group());
+    }
+    boolean young = cell.quarter() != null && definition.isProvisional(cell.quarter(), asOf);
+    return new Measure(
+        definition.id(),
+        by,
+        cell.window(),
+        figure.n(),
+        figure.value(),
+        figure.low(),
+        figure.high(),
+        definition.unit(),
+        definition.method(),
+        provisional || young,
+        figure.missing());
+  }
+
+  @Override
+  public int compareTo(Row other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,269 @@
+package org.coecorpus.read;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.coecorpus.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads action items: table rows, list items with or without boxes, lists under the bold name of
+ * their owner, and, where a section that is called action items has neither, its paragraphs.
+ */
+final class ActionsReader {
+
+  /** Headings below action items that only say what kind of action follows. */
+  private static final java.util.EnumSet<SectionKind> GROUP_KINDS =
+      java.util.EnumSet.of(
+          SectionKind.ACTIONS,
+          SectionKind.MEASURES,
+          SectionKind.DETECTION,
+          SectionKind.RESOLUTION,
+          SectionKind.CAUSES,
+          SectionKind.GRAPHS);
+
+  private static final Pattern OWNER_NAME =
+      Pattern.compile(
+          "@?[A-Z][\\pL.'’-]{0,20}(?:(?: |\\s?[/&+,]\\s?|\\s+and\\s+)@?(?:[A-Z][\\pL.'’-]{0,20}|de|van|von)){0,4}");
+  private static final Pattern STATUS_WORD =
+      Pattern.compile(
+          "(?i)[*_]*([\\pL'’ ✅✔☑❌️🚧-]{1,30}?)[*_]*(?:$|[\\s:,(\\[–—-]+(?:on |in |at )?[\\[(0-9].*|\\s*[,;(:].*)");
+  private static final List<String> GROUPS = Vocabulary.list("groups.yaml", "group");
+
+  private final String source;
+  private final Stamps stamps;
+  private final Inline inline;
+  private final List<Raw.Fields> actions = new ArrayList<>();
+
+  private ActionsReader(String source, Stamps stamps, Inline inline) {
+    this.source = source;
+    this.stamps = stamps;
+    this.inline = inline;
+  }
+
+  /** The action items of sections for them; of sections for measures only the lists and tables. */
+  static List<Raw.Fields> read(Section root, Stamps stamps, Inline inline) {
+    ActionsReader reader = new ActionsReader(root.heading().source(), stamps, inline);
+    for (Section section : root.topmost(SectionKind.ACTIONS)) {
+      reader.addSection(section, true);
+    }
+    if (reader.actions.isEmpty()) {
+      root.topmost(SectionKind.MEASURES).forEach(section -> reader.addSection(section, false));
+    }
+    return reader.actions;
+  }
+
+  private void addSection(Section section, boolean prose) {
+    boolean structured = isStructured(section);
+    @Nullable Passage owner = null;
+    for (Block block : section.blocks()) {
+      Passage text = Passage.of(source, block.span());
+      if (block instanceof Block.Table table) {
+        addTable(table);
+      } else if (block instanceof Block.Bullets list) {
+        for (Block.Item item : list.items()) {
+          addItem(item, owner);
+        }
+      } else if (block instanceof Block.Paragraph) {
+        Optional<Passage> name = bareOwner(text);
+        if (name.isPresent() || isGroup(text)) {
+          owner = name.orElse(null);
+        } else if (prose && !structured) {
+          addProse(text, owner);
+        }
+      }
+    }
+    for (Section child : section.children()) {
+      if (child.kind() == null || GROUP_KINDS.contains(child.kind())) {
+        addSection(child, prose && !structured);
+      }
+    }
+  }
+
+  private static boolean isStructured(Section section) {
+    return section.blocks().stream()
+        .anyMatch(block -> block instanceof Block.Bullets || block instanceof Block.Table);
+  }
+
+  /** A line that is nothing but a bold name: the owner of what follows. */
+  private Optional<Passage> bareOwner(Passage text) {
+    String words = text.text();
+    boolean bold = words.startsWith("**") && text.trimEnd(":").text().endsWith("**");
+    if (!bold || text.length() > 60) {
+      return Optional.empty();
+    }
+    Passage name = text.trim("*:");
+    Matcher matcher = OWNER_NAME.matcher(name);
+    if (!matcher.lookingAt() || isGroupWord(name)) {
+      return Optional.empty();
+    }
+    String rest = name.from(matcher.end()).text().strip();
+    boolean whole =
+        rest.isEmpty() || rest.startsWith("(") || rest.startsWith("-") || rest.startsWith("–");
+    return whole ? Optional.of(name.subSequence(0, matcher.end()).trim()) : Optional.empty();
+  }
+
+  private static boolean isGroup(Passage text) {
+    String words = text.text();
+    return words.length() <= 80
+        && (words.endsWith(":") || (words.startsWith("**") && words.endsWith("**")));
+  }
+
+  private static boolean isGroupWord(Passage name) {
+    String plain = SectionKind.plain(name);
+    return GROUPS.stream().anyMatch(word -> (" " + plain + " ").contains(" " + word + " "));
+  }
+
+  private void addProse(Passage text, @Nullable Passage owner) {
+    if (!Phrases.isInstruction(text) && text.length() > 12) {
+      add(text, text, null, owner);
+    }
+  }
+
+  private void addItem(Block.Item item, @Nullable Passage owner) {
+    if (item.blocks().isEmpty()) {
+      return;
+    }
+    Passage first = Passage.of(source, item.blocks().get(0).span());
+    List<Block.Item> nested =
+        item.blocks().stream()
+            .filter(Block.Bullets.class::isInstance)
+            .flatMap(list -> ((Block.Bullets) list).items().stream())
+            .toList();
+    if (!nested.isEmpty() && item.check() == null && isGroupItem(first)) {
+      @Nullable Passage inner = bareOwner(first).orElse(owner);
+      nested.forEach(child -> addItem(child, inner));
+      return;
+    }
+    Block last = item.blocks().get(item.blocks().size() - 1);
+    Passage whole = first.through(Passage.of(source, last.span())).trim();
+    @Nullable Passage check = item.check() == null ? null : Passage.of(source, item.check());
+    add(first, whole, check, owner);
+  }
+
+  /** A bold label or the name of a kind of action, with the actions below it. */
+  private boolean isGroupItem(Passage first) {
+    String words = first.text().strip();
+    String bare = first.trim().trimEnd(":").text();
+    boolean bold = bare.startsWith("**") && bare.indexOf("**", 2) == bare.length() - 2;
+    boolean named = first.length() <= 60 && isGroupWord(first.trim("*_:"));
+    return bold || (named && (words.endsWith(":") || words.split("\\s+").length <= 4));
+  }
+
+  private void add(Passage own, Passage whole, @Nullable Passage check, @Nullable Passage owner) {
+    if (Phrases.isNothing(own) || Phrases.isChecklist(own) || Placeholders.isPlaceholder(own)) {
+      return;
+    }
+    Raw.Builder fields = new Raw.Builder();
+    Raw.Builder told = new Raw.Builder();
+    Passage title = ActionText.read(own, told, stamps, inline);
+    told.build(own.span()).fields().forEach(fields::put);
+    if (check != null) {
+      boolean open = !check.text().toLowerCase(java.util.Locale.ROOT).contains("x");
+      if (!open || !fields.has("status")) {
+        fields.put(
+            "status", check.length() == 2 ? Raw.Text.of("[ ]", check.span()) : Raw.Text.of(check));
+      }
+    }
+    if (owner != null) {
+      fields.put("owner", owner(owner));
+    }
+    fields.put("title", title);
+    if (!whole.text().equals(title.text())) {
+      fields.put("description", whole);
+    }
+    actions.add(fields.build(whole.span()));
+  }
+
+  private void addTable(Block.Table table) {
+    TableColumns columns = TableColumns.of(source, table, "action");
+    int title =
+        columns.has("title")
+            ? columns.of("title")
+            : columns.has("description") ? columns.of("description") : 0;
+    for (List<Span> cells : table.rows()) {
+      Optional<Passage> what = TimelineTable.cell(source, cells, title);
+      if (what.isEmpty()
+          || Phrases.isNothing(what.get())
+          || Placeholders.isPlaceholder(what.get())) {
+        continue;
+      }
+      Raw.Builder fields = new Raw.Builder();
+      for (String name : List.of("id", "team", "priority")) {
+        cell(cells, columns.of(name)).ifPresent(value -> fields.put(name, value.unwrapped()));
+      }
+      cell(cells, columns.of("description"))
+          .filter(text -> columns.of("description") != title)
+          .ifPresent(text -> fields.put("description", text));
+      cell(cells, columns.of("owner")).ifPresent(value -> fields.put("owner", owner(value)));
+      cell(cells, columns.of("ticket")).ifPresent(value -> fields.put("ticket", ticket(value)));
+      cell(cells, columns.of("due_at"))
+          .ifPresent(value -> ActionLabels.putDue(fields, value, stamps));
+      for (String name : List.of("created_at", "completed_at")) {
+        cell(cells, columns.of(name)).ifPresent(value -> fields.put(name, date(value)));
+      }
+      cell(cells, columns.of("status")).ifPresent(value -> putStatus(fields, value));
+      Passage text = ActionText.read(what.get(), fields, stamps, inline);
+      fields.put("title", text);
+      if (!text.text().equals(what.get().text())) {
+        fields.put("description", what.get());
+      }
+      actions.add(fields.build(what.get().span()));
+    }
+  }
+
+  private Optional<Passage> cell(List<Span> cells, int column) {
+    return TimelineTable.cell(source, cells, column)
+        .filter(value -> !Phrases.isNothing(value) || isStatusSign(value));
+  }
+
+  private static boolean isStatusSign(Passage value) {
+    return Words.actionStatus(value.text()).isPresent();
+  }
+
+  private Passage ticket(Passage value) {
+    List<Inline.Link> links = inline.links(value);
+    return links.isEmpty() ? value.unwrapped() : ActionText.ticket(links.get(0));
+  }
+
+  private Raw.Text date(Passage value) {
+    return stamps
+        .next(value, 0)
+        .filter(stamp -> stamp.date() != null)
+        .map(stamp -> Raw.Text.of(String.valueOf(stamp.date()), stamp.words()))
+        .orElse(Raw.Text.of(value));
+  }
+
+  /** "Completed 2026-03-01", "Done (#12)", "✅". */
+  private void putStatus(Raw.Builder fields, Passage value) {
+    Passage plain = value.unwrapped();
+    if (Words.actionStatus(plain.text()).isEmpty()) {
+      Matcher word = STATUS_WORD.matcher(plain);
+      if (word.matches() && Words.actionStatus(word.group(1)).isPresent()) {
+        Passage status = plain.subSequence(word.start(1), word.end(1)).trim();
+        boolean completed =
+            Words.actionStatus(status.text()).get()
+                == org.coecorpus.actionitem.ActionStatus.COMPLETED;
+        fields.put("status", status);
+        stamps
+            .next(plain, word.end(1))
+            .filter(stamp -> completed && stamp.date() != null)
+            .ifPresent(
+                stamp ->
+                    fields.put(
+                        "completed_at", Raw.Text.of(String.valueOf(stamp.date()), stamp.words())));
+        return;
+      }
+    }
+    fields.put("status", plain);
+  }
+
+  /** The name without the marks around it. */
+  static Passage owner(Passage words) {
+    Passage name = words.unwrapped().trim("@*_[]:");
+    int link = name.text().indexOf("](");
+    return link > 0 ? name.subSequence(0, link).trim("@") : name;
+  }
+}

@@ -1,0 +1,163 @@
+package org.coecorpus.read;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the day and the zone of times that have none: near the timeline first, the file name last.
+ */
+final class CalendarReader {
+
+  private static final int MOST_DAYS_BEFORE = 45;
+
+  private final Section root;
+  private final Stamps stamps;
+
+  CalendarReader(Section root, Stamps stamps) {
+    this.root = root;
+    this.stamps = stamps;
+  }
+
+  /**
+   * The calendar of a document.
+   *
+   * @param front the front matter
+   * @param zoneWords what {@link #zone} found
+   */
+  Calendar read(
+      Raw.Fields front,
+      Map<String, Passage> labels,
+      Optional<Passage> title,
+      Optional<String> zoneWords,
+      String source) {
+    @Nullable ZoneId zone = zoneWords.flatMap(Zones::of).orElse(null);
+    Optional<LocalDate> day =
+        heading()
+            .or(() -> label(labels, "incident.impact_started_at"))
+            .or(() -> label(labels, "incident.started_at"))
+            .or(() -> label(labels, "date"))
+            .or(() -> label(labels, "incident.detected_at"))
+            .or(() -> title.flatMap(this::dateIn))
+            .or(() -> nearFront(front));
+    if (day.isPresent()) {
+      return new Calendar(day.get(), false, zone);
+    }
+    return new Calendar(fileDate(source).orElse(null), true, zone);
+  }
+
+  /** The zone that the document states, near the timeline first. */
+  Optional<Passage> zone() {
+    for (SectionKind kind : new SectionKind[] {SectionKind.TIMELINE, SectionKind.KEY_EVENTS}) {
+      for (Section section : root.topmost(kind)) {
+        Optional<Passage> stated =
+            ZoneStatement.anywhere(section.heading()).or(() -> zoneInBlocks(section));
+        if (stated.isPresent()) {
+          return stated;
+        }
+      }
+    }
+    return root.all().stream()
+        .flatMap(section -> section.blocks().stream())
+        .filter(Block.Paragraph.class::isInstance)
+        .map(block -> ZoneStatement.in(Passage.of(root.heading().source(), block.span())))
+        .flatMap(Optional::stream)
+        .filter(words -> statesAll(words))
+        .findFirst();
+  }
+
+  /** Outside of the timeline only "all times" will do. */
+  private boolean statesAll(Passage words) {
+    String source = words.source();
+    int from = Math.max(0, words.start() - 80);
+    String before = source.substring(from, words.start()).toLowerCase(java.util.Locale.ROOT);
+    return before.contains("times") || before.contains("time zone") || before.contains("timezone");
+  }
+
+  private Optional<Passage> zoneInBlocks(Section section) {
+    String source = root.heading().source();
+    for (Block block : section.blocks()) {
+      if (block instanceof Block.Table table) {
+        TimelineTable timeline = TimelineTable.of(source, table, stamps);
+        if (timeline != null && timeline.zone().isPresent()) {
+          return timeline.zone();
+        }
+      } else if (block instanceof Block.Paragraph || block instanceof Block.Quote) {
+        Optional<Passage> stated = ZoneStatement.in(Passage.of(source, block.span()));
+        if (stated.isPresent()) {
+          return stated;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<LocalDate> heading() {
+    return root.topmost(SectionKind.TIMELINE).stream()
+        .map(section -> dateIn(section.heading()))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<LocalDate> label(Map<String, Passage> labels, String name) {
+    return Optional.ofNullable(labels.get(name)).flatMap(this::dateIn);
+  }
+
+  /** The front matter's date, or one that the text opens with and that is not long before it. */
+  private Optional<LocalDate> nearFront(Raw.Fields front) {
+    Optional<LocalDate> published =
+        frontDate(front, "start_time")
+            .or(() -> frontDate(front, "started_at"))
+            .or(() -> frontDate(front, "date"));
+    Optional<LocalDate> opening = opening();
+    if (published.isEmpty() || opening.isEmpty()) {
+      return published.or(() -> opening);
+    }
+    long before = published.get().toEpochDay() - opening.get().toEpochDay();
+    return before > 0 && before <= MOST_DAYS_BEFORE ? opening : published;
+  }
+
+  private Optional<LocalDate> frontDate(Raw.Fields front, String name) {
+    return front.fields().get(name) instanceof Raw.Text text
+        ? dateIn(new Passage(text.value(), 0, text.value().length()))
+        : Optional.empty();
+  }
+
+  /** The first full date in the prose before the timeline. */
+  private Optional<LocalDate> opening() {
+    for (Section section : root.all()) {
+      if (section.kind() == SectionKind.TIMELINE) {
+        break;
+      }
+      for (Block block : section.blocks()) {
+        if (block instanceof Block.Paragraph) {
+          Optional<LocalDate> date = dateIn(Passage.of(root.heading().source(), block.span()));
+          if (date.isPresent()) {
+            return date;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<LocalDate> dateIn(Passage text) {
+    int at = 0;
+    for (Optional<Stamp> stamp = stamps.next(text, at);
+        stamp.isPresent();
+        stamp = stamps.next(text, at)) {
+      if (stamp.get().date() != null) {
+        return Optional.of(stamp.get().date());
+      }
+      at = Math.max(at + 1, stamp.get().words().end() - text.start());
+    }
+    return Optional.empty();
+  }
+
+  private Optional<LocalDate> fileDate(String source) {
+    String name = source.substring(source.lastIndexOf('/') + 1).replace('_', ' ');
+    return dateIn(new Passage(name, 0, name.length()));
+  }
+}

@@ -1,0 +1,132 @@
+package org.coecorpus.read;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.coecorpus.text.Span;
+
+/**
+ * Single fields that a document names: "Severity: 2", "**Incident until:** 1 March", a two-column
+ * table, a heading such as "Start time" with a line under it. Names are those of {@code
+ * labels.yaml}. The first mention counts.
+ */
+final class Labels {
+
+  private static final int LONGEST_VALUE = 200;
+  private static final Pattern LINE =
+      Pattern.compile(
+          "[\\s>*_-]*([A-Za-z][A-Za-z /-]{1,40}?)(?:\\s*\\([^()\\n]{0,40}\\))?[*_]*\\s*(?::[*_]*|[–—]|\\s-)\\s*[*_]*(\\S[^\\n]*)");
+  private static final Pattern TAIL_TIME =
+      Pattern.compile(
+          "[\\s>*_-]*([A-Za-z][A-Za-z /-]{1,40}?)[:*_\\s]*(?:at\\s+|on\\s+)?([0-9]{4}-[0-9]{2}-[0-9]{2}[^\\n]*)");
+  private static final Map<String, String> FIELDS = new TreeMap<>();
+  private static final Set<SectionKind> WITH_LABELS =
+      Set.of(
+          SectionKind.STATISTICS,
+          SectionKind.KEY_EVENTS,
+          SectionKind.SUMMARY,
+          SectionKind.DETECTION,
+          SectionKind.IMPACT);
+
+  static {
+    Vocabulary.load("labels.yaml")
+        .forEach(
+            (field, words) -> words.forEach(word -> FIELDS.put(SectionKind.plain(word), field)));
+  }
+
+  private final Map<String, Passage> values = new LinkedHashMap<>();
+  private final String source;
+
+  private Labels(String source) {
+    this.source = source;
+  }
+
+  /** The field that a name stands for. */
+  static Optional<String> field(CharSequence name) {
+    return Optional.ofNullable(FIELDS.get(SectionKind.plain(name)));
+  }
+
+  /** Fields and the words given for them, in the order of the text. */
+  static Map<String, Passage> in(Section root) {
+    Labels labels = new Labels(root.heading().source());
+    labels.addSection(root);
+    return labels.values;
+  }
+
+  private void addSection(Section section) {
+    if (section.kind() == null || WITH_LABELS.contains(section.kind())) {
+      section.blocks().forEach(this::addBlock);
+    }
+    field(section.heading())
+        .filter(name -> !section.heading().isEmpty())
+        .ifPresent(
+            name ->
+                section
+                    .ownText()
+                    .map(text -> text.firstLine().trim(">*_- "))
+                    .ifPresent(value -> put(name, value)));
+    section.children().forEach(this::addSection);
+  }
+
+  private void addBlock(Block block) {
+    if (block instanceof Block.Paragraph) {
+      addLines(Passage.of(source, block.span()));
+    } else if (block instanceof Block.Bullets list) {
+      for (Block.Item item : list.items()) {
+        item.blocks().stream()
+            .filter(part -> part instanceof Block.Paragraph || part instanceof Block.Bullets)
+            .forEach(this::addBlock);
+      }
+    } else if (block instanceof Block.Table table) {
+      addRow(table.header());
+      table.rows().forEach(this::addRow);
+    }
+  }
+
+  private void addLines(Passage text) {
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || text.charAt(i) == '\n') {
+        addLine(text.subSequence(start, i));
+        start = i + 1;
+      }
+    }
+  }
+
+  private void addLine(Passage line) {
+    for (Pattern pattern : List.of(LINE, TAIL_TIME)) {
+      Matcher matcher = pattern.matcher(line);
+      if (matcher.matches()) {
+        Optional<String> name = field(matcher.group(1));
+        if (name.isPresent()) {
+          put(name.get(), line.subSequence(matcher.start(2), matcher.end(2)));
+          return;
+        }
+      }
+    }
+  }
+
+  /** Pairs of cells, name before value. */
+  private void addRow(List<Span> cells) {
+    for (int i = 0; i + 1 < cells.size(); i += 2) {
+      Passage value = Passage.of(source, cells.get(i + 1));
+      Passage label = Passage.of(source, cells.get(i)).unwrapped();
+      field(label).ifPresent(name -> put(name, value));
+    }
+  }
+
+  private void put(String name, Passage value) {
+    Passage trimmed = value.unwrapped().trimEnd("*_\\ ");
+    if (!trimmed.isEmpty()
+        && trimmed.length() <= LONGEST_VALUE
+        && !Phrases.isNothing(trimmed)
+        && Placeholders.count(trimmed) == 0) {
+      values.putIfAbsent(name, trimmed);
+    }
+  }
+}

@@ -1,0 +1,261 @@
+package org.coecorpus.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.coecorpus.text.Span;
+
+/** Reads one Markdown text, step by step: front matter, blocks, sections, values. */
+final class MarkdownDocument {
+
+  private static final Set<SectionKind> HAS_FIELD =
+      Set.of(
+          SectionKind.SUMMARY,
+          SectionKind.IMPACT,
+          SectionKind.TIMELINE,
+          SectionKind.WHYS,
+          SectionKind.LESSONS);
+  private static final int TIMES_OF_A_TIMELINE = 3;
+
+  private final String source;
+  private final String text;
+  private final String hash;
+  private final DateWords.Order order;
+  private final Stamps stamps;
+  private final FrontMatter front;
+  private final FrontFields.Renamed frontFields;
+  private final Inline inline;
+  private final Section root;
+
+  MarkdownDocument(String source, String text, String hash) {
+    this.source = source;
+    this.text = text;
+    this.hash = hash;
+    this.order = DateWords.orderOf(text);
+    this.stamps = new Stamps(order);
+    this.front = FrontMatter.of(text);
+    this.frontFields = FrontFields.of(front.fields());
+    Blocks blocks = new Blocks(text, front.bodyStart());
+    this.inline = new Inline(blocks.definitions());
+    this.root = Outline.of(text, blocks.blocks(), stamps);
+  }
+
+  ReadOutcome read() {
+    Optional<Passage> title = frontTitle().or(() -> new Titles(text, root).find());
+    Optional<String> objection =
+        new TemplateCheck(text, root, stamps).objection(title, front.fields(), frontFields.tells());
+    if (objection.isPresent()) {
+      return new Reject(source, "", objection.get(), hash);
+    }
+    Map<String, Passage> labels = Labels.in(root);
+    CalendarReader calendars = new CalendarReader(root, stamps);
+    Optional<Passage> zone = zone(labels, calendars);
+    Calendar calendar =
+        calendars.read(
+            front.fields(), labels, title, frontZone().or(() -> zone.map(Passage::text)), source);
+    List<TimelineEntryDraft> timeline = timeline(calendar);
+
+    Raw.Builder fields = new Raw.Builder();
+    title
+        .filter(words -> !Phrases.isPlaceholderTitle(words))
+        .ifPresent(words -> fields.put("title", words));
+    putLabels(fields, labels);
+    fields.put("incident", incident(labels, timeline, calendar, zone));
+    putLifecycle(fields, labels, calendar);
+    summary().ifPresent(words -> fields.put("summary", words));
+    ImpactReader.read(root, inline).ifPresent(impact -> fields.put("impact", impact));
+    fields.put("graphs", GraphsReader.read(root, inline));
+    fields.put("timeline", timeline.stream().map(TimelineEntryDraft::raw).toList());
+    List<Raw.Fields> actions = ActionsReader.read(root, stamps, inline);
+    ActionReferences references = new ActionReferences(actions);
+    fields.put("actions", actions);
+    fields.put("whys", WhysReader.read(root, references));
+    fields.put("root_causes", StatementsReader.causes(root, references));
+    fields.put("lessons", StatementsReader.lessons(root, references));
+    fields.put("sections", otherSections());
+
+    Raw.Fields tree = frontFields.fields().orElse(fields.build(new Span(0, text.length())));
+    ParsedCoe coe =
+        new CoeFields(text, 0, order).read(tree, source, hash, InferredId.of(source, 0));
+    return front.flaw().isEmpty() ? coe : withFlaw(coe);
+  }
+
+  private ParsedCoe withFlaw(ParsedCoe coe) {
+    List<Suspect> suspect = new ArrayList<>(coe.suspect());
+    String all = text.substring(0, front.bodyStart());
+    suspect.add(new Suspect("front_matter", all, "expected YAML: " + front.flaw()));
+    return new ParsedCoe(
+        coe.coe(), coe.source(), coe.hash(), coe.spans(), coe.unplaced(), suspect, coe.inferred());
+  }
+
+  private Optional<Passage> frontTitle() {
+    return frontFields.fields().fields().get("title") instanceof Raw.Text title
+            && !title.value().isBlank()
+        ? Optional.of(Passage.of(text, title.span()))
+        : Optional.empty();
+  }
+
+  private Optional<Passage> zone(Map<String, Passage> labels, CalendarReader calendars) {
+    return Optional.ofNullable(labels.get("incident.zone"))
+        .filter(words -> Zones.of(words).isPresent())
+        .or(calendars::zone);
+  }
+
+  private Optional<String> frontZone() {
+    return frontFields.fields().fields().get("incident") instanceof Raw.Fields incident
+            && incident.fields().get("zone") instanceof Raw.Text zone
+        ? Optional.of(zone.value())
+        : Optional.empty();
+  }
+
+  /** The timeline section; else another section that is full of times; else the key events. */
+  private List<TimelineEntryDraft> timeline(Calendar calendar) {
+    List<TimelineEntryDraft> entries = new ArrayList<>();
+    for (Section section : root.topmost(SectionKind.TIMELINE)) {
+      entries.addAll(TimelineReader.read(section, stamps, inline, calendar, false));
+    }
+    if (!entries.isEmpty()) {
+      return entries;
+    }
+    for (Section section : root.all()) {
+      boolean other = section.kind() == null || section.kind() == SectionKind.REFERENCES;
+      if (other && section.children().isEmpty() && countTimes(section) >= TIMES_OF_A_TIMELINE) {
+        return TimelineReader.read(section, stamps, inline, calendar, false);
+      }
+    }
+    for (Section section : root.topmost(SectionKind.KEY_EVENTS)) {
+      entries.addAll(TimelineReader.read(section, stamps, inline, calendar, true));
+    }
+    return entries;
+  }
+
+  private long countTimes(Section section) {
+    return TimelineUnit.of(section, stamps).stream()
+        .filter(unit -> stamps.atStart(unit.lead()).filter(Stamp::hasTime).isPresent())
+        .count();
+  }
+
+  private static void putLabels(Raw.Builder fields, Map<String, Passage> labels) {
+    for (String name : List.of("team", "service", "owner", "event_id")) {
+      Optional.ofNullable(labels.get(name)).ifPresent(words -> fields.put(name, words));
+    }
+    Optional.ofNullable(labels.get("severity"))
+        .map(words -> Words.severity(words.text()).isPresent() ? words : words.firstLine())
+        .ifPresent(words -> fields.put("severity", words));
+    Optional.ofNullable(labels.get("status"))
+        .filter(words -> Words.coeStatus(words.text()).isPresent())
+        .ifPresent(words -> fields.put("status", words));
+  }
+
+  private Raw.Fields incident(
+      Map<String, Passage> labels,
+      List<TimelineEntryDraft> timeline,
+      Calendar calendar,
+      Optional<Passage> zone) {
+    Raw.Builder incident = new Raw.Builder();
+    boolean timed = timeline.stream().anyMatch(entry -> entry.at() != null);
+    List<TimelineEntryDraft> told =
+        timed ? timeline : ProseTimes.in(root, stamps, inline, calendar);
+    new IncidentReader(stamps, calendar)
+        .read(labels, told, IncidentReader.stated(frontFields.fields()))
+        .forEach(incident::put);
+    zone.ifPresent(words -> incident.put("zone", words));
+    Optional.ofNullable(labels.get("incident.tickets"))
+        .ifPresent(
+            words -> {
+              List<Inline.Link> links = inline.links(words);
+              incident.put(
+                  "tickets",
+                  links.isEmpty()
+                      ? List.of(Raw.Text.of(words))
+                      : links.stream().map(link -> Raw.Text.of(ActionText.ticket(link))).toList());
+            });
+    return incident.build(new Span(0, 0));
+  }
+
+  private void putLifecycle(Raw.Builder fields, Map<String, Passage> labels, Calendar calendar) {
+    Raw.Builder life = new Raw.Builder();
+    for (String name : List.of("created_at", "completed_at")) {
+      Optional.ofNullable(labels.get("lifecycle." + name))
+          .flatMap(words -> new IncidentReader(stamps, calendar).label(words))
+          .ifPresent(time -> life.put(name, time));
+    }
+    if (!life.isEmpty()) {
+      fields.put("lifecycle", life.build(new Span(0, 0)));
+    }
+  }
+
+  /** The summary section, else the first paragraph of prose. */
+  private Optional<Passage> summary() {
+    Optional<Passage> section =
+        root.topmost(SectionKind.SUMMARY).stream()
+            .map(this::summaryText)
+            .flatMap(Optional::stream)
+            .filter(words -> !Phrases.isNothing(words))
+            .findFirst();
+    return section.or(this::firstProse);
+  }
+
+  /** Without sections below it that have fields of their own. */
+  private Optional<Passage> summaryText(Section section) {
+    boolean others =
+        section.children().stream()
+            .flatMap(child -> child.all().stream())
+            .anyMatch(child -> child.kind() != null);
+    return others ? section.ownText() : section.content();
+  }
+
+  private Optional<Passage> firstProse() {
+    for (Section section : root.all()) {
+      if (section.kind() != null) {
+        continue;
+      }
+      for (Block block : section.blocks()) {
+        Passage words = Passage.of(text, block.span());
+        boolean prose = block instanceof Block.Paragraph && words.text().indexOf(' ') > 0;
+        if (prose
+            && !isLabelled(words)
+            && !Phrases.isInstruction(words)
+            && !words.equals(titleLine())) {
+          return Optional.of(words);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Passage titleLine() {
+    return new Titles(text, root).boldLine().orElse(new Passage(text, 0, 0));
+  }
+
+  private static boolean isLabelled(Passage words) {
+    String line = words.firstLine().text();
+    int colon = line.indexOf(':');
+    return colon > 0 && colon < 50 && Labels.field(line.substring(0, colon)).isPresent();
+  }
+
+  /**
+   * What has no field of its own, so that nothing is lost: heading and text of each such section.
+   */
+  private List<Raw.Fields> otherSections() {
+    List<Raw.Fields> others = new ArrayList<>();
+    for (Section section : root.all()) {
+      boolean kept = section.kind() != null && HAS_FIELD.contains(section.kind());
+      if (!kept) {
+        section
+            .ownText()
+            .filter(words -> !Phrases.isNothing(words))
+            .ifPresent(
+                words ->
+                    others.add(
+                        new Raw.Builder()
+                            .put("heading", section.heading())
+                            .put("text", words)
+                            .build(words.span())));
+      }
+    }
+    return others;
+  }
+}

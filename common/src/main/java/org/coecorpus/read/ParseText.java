@@ -1,0 +1,86 @@
+package org.coecorpus.read;
+
+import com.google.re2j.Pattern;
+
+/**
+ * The text that the Markdown parser gets: as long as the source, line by line at the same offsets,
+ * without the front matter and with the marks blotted out that would make parsing take more than
+ * linear time or memory: block marks nested beyond {@value #MAX_NESTING}, tables of more than
+ * {@value #MAX_COLUMNS} columns, and long runs of lines that begin like a link definition but are
+ * none.
+ */
+final class ParseText {
+
+  private static final int MAX_NESTING = 24;
+  private static final int MAX_INDENT = 80;
+  private static final int MAX_COLUMNS = 64;
+  private static final int MAX_OPEN_DEFINITIONS = 100;
+  private static final Pattern DEFINITION = Pattern.compile("\\[[^\\[\\]]{1,200}\\]:.*");
+
+  private final char[] chars;
+  private int openDefinitions;
+
+  private ParseText(String source, int bodyStart) {
+    chars = source.toCharArray();
+    for (int i = 0; i < bodyStart; i++) {
+      if (chars[i] != '\n' && chars[i] != '\r') {
+        chars[i] = ' ';
+      }
+    }
+    int start = bodyStart;
+    for (int i = bodyStart; i <= chars.length; i++) {
+      if (i == chars.length || chars[i] == '\n') {
+        blot(start, i);
+        start = i + 1;
+      }
+    }
+  }
+
+  static String of(String source, int bodyStart) {
+    return new String(new ParseText(source, bodyStart).chars);
+  }
+
+  private void blot(int start, int end) {
+    int at = blotNesting(start, end);
+    if (at < end && chars[at] == '[') {
+      int ahead = Math.min(end, at + 400);
+      boolean definition = DEFINITION.matcher(new String(chars, at, ahead - at)).lookingAt();
+      if (!definition && ++openDefinitions > MAX_OPEN_DEFINITIONS) {
+        chars[at] = 'x';
+      }
+    }
+    if (columns(at, end) > MAX_COLUMNS) {
+      for (int i = at; i < end; i++) {
+        chars[i] = chars[i] == '|' ? ' ' : chars[i];
+      }
+    }
+  }
+
+  /** Blots marks nested too deep; returns where the line's text begins. */
+  private int blotNesting(int start, int end) {
+    int marks = 0;
+    int at = start;
+    while (at < end) {
+      char c = chars[at];
+      boolean mark = c == '>' || c == '-' || c == '*' || c == '+';
+      boolean digit = (c >= '0' && c <= '9') || c == '.' || c == ')';
+      if (!mark && !digit && c != ' ' && c != '\t') {
+        break;
+      }
+      marks += mark || c == '.' || c == ')' ? 1 : 0;
+      if ((mark || digit) && (marks > MAX_NESTING || at - start > MAX_INDENT)) {
+        chars[at] = 'x';
+      }
+      at++;
+    }
+    return at;
+  }
+
+  private int columns(int start, int end) {
+    int columns = 0;
+    for (int i = start; i < end; i++) {
+      columns += chars[i] == '|' ? 1 : 0;
+    }
+    return columns;
+  }
+}

@@ -1,0 +1,122 @@
+package org.coecorpus.read;
+
+import org.coecorpus.text.Span;
+
+/** A piece of a document's text that knows its place. */
+record Passage(String source, int start, int end) implements CharSequence {
+
+  static Passage of(String source, Span span) {
+    return new Passage(source, span.start(), span.end());
+  }
+
+  String text() {
+    return source.substring(start, end);
+  }
+
+  Span span() {
+    return new Span(start, end);
+  }
+
+  @Override
+  public int length() {
+    return end - start;
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return end <= start;
+  }
+
+  @Override
+  public char charAt(int index) {
+    return source.charAt(start + index);
+  }
+
+  @Override
+  public Passage subSequence(int from, int to) {
+    return new Passage(source, start + from, start + to);
+  }
+
+  /** From {@code index} of this passage to its end. */
+  Passage from(int index) {
+    return subSequence(index, length());
+  }
+
+  /** From this passage's start to the other's end. */
+  Passage through(Passage other) {
+    return new Passage(source, start, Math.max(end, other.end));
+  }
+
+  /** Without white space at both ends. */
+  Passage trim() {
+    int from = start;
+    int to = end;
+    while (from < to && isBlank(source.charAt(from))) {
+      from++;
+    }
+    while (to > from && isBlank(source.charAt(to - 1))) {
+      to--;
+    }
+    return new Passage(source, from, to);
+  }
+
+  /** Without the characters of {@code unwanted} and white space at both ends. */
+  Passage trim(String unwanted) {
+    return trimStart(unwanted).trimEnd(unwanted);
+  }
+
+  Passage trimStart(String unwanted) {
+    int from = start;
+    while (from < end && isUnwanted(source.charAt(from), unwanted)) {
+      from++;
+    }
+    return new Passage(source, from, end).trim();
+  }
+
+  Passage trimEnd(String unwanted) {
+    int to = end;
+    while (to > start && isUnwanted(source.charAt(to - 1), unwanted)) {
+      to--;
+    }
+    return new Passage(source, start, to).trim();
+  }
+
+  /** Without a pair of emphasis marks or code ticks that wraps the whole. */
+  Passage unwrapped() {
+    Passage trimmed = trim();
+    for (String mark : new String[] {"**", "__", "*", "_", "`", "\""}) {
+      int size = mark.length();
+      String text = trimmed.text();
+      if (text.length() > 2 * size
+          && text.startsWith(mark)
+          && text.endsWith(mark)
+          && text.indexOf(mark, size) == text.length() - size) {
+        return trimmed.subSequence(size, trimmed.length() - size).unwrapped();
+      }
+    }
+    return trimmed;
+  }
+
+  /** The first line, without its break. */
+  Passage firstLine() {
+    for (int i = 0; i < length(); i++) {
+      if (charAt(i) == '\n' || charAt(i) == '\r') {
+        return subSequence(0, i);
+      }
+    }
+    return this;
+  }
+
+  private static boolean isUnwanted(char c, String unwanted) {
+    return isBlank(c) || unwanted.indexOf(c) >= 0;
+  }
+
+  private static boolean isBlank(char c) {
+    return c <= ' ' || c == '\u00a0' || c == '\u200b' || c == '\ufeff' || Character.isWhitespace(c);
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+}

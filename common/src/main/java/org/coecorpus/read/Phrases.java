@@ -1,0 +1,61 @@
+package org.coecorpus.read;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Words that are no content, by {@code phrases.yaml}. */
+final class Phrases {
+
+  private static final List<String> CHECKLIST = Vocabulary.list("phrases.yaml", "checklist");
+  private static final List<String> INSTRUCTION = Vocabulary.list("phrases.yaml", "instruction");
+  private static final List<String> INCIDENT = Vocabulary.list("phrases.yaml", "incident");
+  private static final Set<String> NOTHING =
+      Vocabulary.list("phrases.yaml", "nothing").stream()
+          .map(Words::plain)
+          .collect(Collectors.toSet());
+  private static final Set<String> PLACEHOLDER_TITLES =
+      Vocabulary.list("phrases.yaml", "placeholder-title").stream()
+          .map(SectionKind::plain)
+          .collect(Collectors.toSet());
+
+  private Phrases() {}
+
+  /** Whether the text says that there is nothing, or holds no letter and no digit. */
+  static boolean isNothing(CharSequence text) {
+    String plain = Words.plain(text.toString());
+    return plain.chars().noneMatch(Character::isLetterOrDigit) || NOTHING.contains(plain);
+  }
+
+  /** Whether an item is about the document itself. */
+  static boolean isChecklist(CharSequence text) {
+    String lower = lower(text);
+    return CHECKLIST.stream().anyMatch(lower::contains);
+  }
+
+  /** Whether the text is guidance that was left in from a template. */
+  static boolean isInstruction(CharSequence text) {
+    String lower = lower(text).replaceFirst("^[>*_\\s(]+", "");
+    return INSTRUCTION.stream().anyMatch(lower::startsWith);
+  }
+
+  static boolean isPlaceholderTitle(CharSequence title) {
+    return PLACEHOLDER_TITLES.contains(SectionKind.plain(title))
+        || PLACEHOLDER_TITLES.contains(withoutDash(SectionKind.plain(title)));
+  }
+
+  private static String withoutDash(String title) {
+    return new Passage(title, 0, title.length()).trimEnd("/-").text();
+  }
+
+  /** How many different words of incidents the text holds. */
+  static long incidentWords(CharSequence text) {
+    String lower = lower(text);
+    return INCIDENT.stream().filter(lower::contains).count();
+  }
+
+  private static String lower(CharSequence text) {
+    return text.toString().strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,97 @@
+package org.coecorpus.read;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a section of a document is about, by the words of its heading and {@code sections.yaml}. */
+enum SectionKind {
+  SUMMARY,
+  IMPACT,
+  TIMELINE,
+  KEY_EVENTS,
+  WHYS,
+  CAUSES,
+  ACTIONS,
+  /** Measures, which are action items only where they are a list. */
+  MEASURES,
+  LESSONS,
+  GRAPHS,
+  RESOLUTION,
+  DETECTION,
+  STATISTICS,
+  PEOPLE,
+  REFERENCES;
+
+  private static final int MOST_WORDS = 9;
+  private static final Pattern NOISE =
+      Pattern.compile(
+          "\\([^()]*\\)|\\[[^\\[\\]]*\\]|<!--.*?-->|^[0-9]+(?:\\.[0-9]+)*[.)]?\\s|[^\\pL\\pN' /&-]");
+  private static final Map<String, SectionKind> EXACT = new LinkedHashMap<>();
+  private static final Map<String, SectionKind> CONTAINED = new LinkedHashMap<>();
+
+  static {
+    Vocabulary.load("sections.yaml")
+        .forEach(
+            (kind, phrases) ->
+                phrases.forEach(
+                    phrase -> {
+                      boolean contained = phrase.startsWith("~");
+                      String words = plain(contained ? phrase.substring(1) : phrase);
+                      EXACT.putIfAbsent(words, of(kind));
+                      if (contained) {
+                        CONTAINED.putIfAbsent(words, of(kind));
+                      }
+                    }));
+  }
+
+  private static SectionKind of(String key) {
+    return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  /** Whether sections of this kind make a document a COE; anything may have a summary. */
+  boolean isTelling() {
+    return this != SUMMARY && this != PEOPLE && this != REFERENCES && this != STATISTICS;
+  }
+
+  /** The kind that the heading's words name exactly. */
+  static Optional<SectionKind> exactly(CharSequence heading) {
+    return Optional.ofNullable(EXACT.get(plain(heading)));
+  }
+
+  /** The kind that the heading names exactly, or by the longest phrase in it if it is short. */
+  static Optional<SectionKind> of(CharSequence heading) {
+    String words = plain(heading);
+    SectionKind exact = EXACT.get(words);
+    if (exact != null || words.split(" ").length > MOST_WORDS) {
+      return Optional.ofNullable(exact);
+    }
+    String padded = " " + words + " ";
+    String longest = "";
+    for (String phrase : CONTAINED.keySet()) {
+      if (phrase.length() > longest.length() && padded.contains(" " + phrase + " ")) {
+        longest = phrase;
+      }
+    }
+    return Optional.ofNullable(CONTAINED.get(longest));
+  }
+
+  /** Lower case words without numbering, brackets, marks and emoji. */
+  static String plain(CharSequence heading) {
+    String text = heading.toString().replace('’', '\'').replace('_', ' ').replace("*", "");
+    Matcher matcher = NOISE.matcher(text.strip());
+    return String.join(
+        " ",
+        List.of(
+            matcher
+                .replaceAll(" ")
+                .toLowerCase(Locale.ROOT)
+                .replace(" & ", " and ")
+                .strip()
+                .split("\\s+")));
+  }
+}

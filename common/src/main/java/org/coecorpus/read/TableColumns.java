@@ -1,0 +1,45 @@
+package org.coecorpus.read;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Which column of a table means what, by the words of {@code columns.yaml}. */
+final class TableColumns {
+
+  private static final Map<String, List<String>> WORDS = Vocabulary.load("columns.yaml");
+
+  private final Map<String, Integer> places = new TreeMap<>();
+
+  /** Looks at the header with the meanings that begin with {@code table} and a dot. */
+  static TableColumns of(String source, Block.Table table, String meanings) {
+    TableColumns columns = new TableColumns();
+    for (int i = 0; i < table.header().size(); i++) {
+      String words = SectionKind.plain(Passage.of(source, table.header().get(i)));
+      for (Map.Entry<String, List<String>> meaning : WORDS.entrySet()) {
+        if (meaning.getKey().startsWith(meanings + ".") && meaning.getValue().contains(words)) {
+          columns.places.putIfAbsent(meaning.getKey().substring(meanings.length() + 1), i);
+          break;
+        }
+      }
+    }
+    return columns;
+  }
+
+  /** The column's number, or -1. */
+  int of(String meaning) {
+    return places.getOrDefault(meaning, -1);
+  }
+
+  boolean has(String meaning) {
+    return places.containsKey(meaning);
+  }
+
+  boolean isEmpty() {
+    return places.isEmpty();
+  }
+
+  boolean isTaken(int column) {
+    return places.containsValue(column);
+  }
+}

@@ -1,0 +1,123 @@
+package org.coecorpus.read;
+
+import com.google.re2j.Pattern;
+import java.util.List;
+import java.util.Optional;
+import org.coecorpus.incident.Milestone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of a timeline before it is typed.
+ *
+ * @param at ISO-8601, or as written where it could not be dated; null if it has no time
+ * @param zone the zone's words, where the entry has its own
+ * @param milestone the words that mark it as one
+ * @param emphasised whether the entry is bold as a whole
+ */
+record TimelineEntryDraft(
+    Raw.@Nullable Text at,
+    Optional<Passage> zone,
+    Passage text,
+    Optional<Passage> milestone,
+    boolean emphasised,
+    List<Passage> links) {
+
+  private static final int LABEL_LENGTH = 40;
+
+  /** Labels without emphasis that can hardly be meant of a single part, as "Recovery:" can. */
+  private static final Pattern CLEAR_LABEL =
+      Pattern.compile("(?i)[a-z]+ [a-z ]+|detected|detection|mitigated|mitigation|trigger");
+
+  static TimelineEntryDraft of(
+      Raw.@Nullable Text at, @Nullable Stamp stamp, Passage text, Inline inline) {
+    Optional<Passage> zone =
+        Optional.ofNullable(stamp)
+            .map(Stamp::zoneWords)
+            .map(span -> Passage.of(text.source(), span));
+    String opening = stamp == null ? "" : stamp.opening();
+    boolean opened = !opening.isEmpty();
+    Passage told = opened ? closed(text, opening) : text;
+    return new TimelineEntryDraft(
+        at,
+        zone,
+        told.isEmpty() ? text : told,
+        milestone(told),
+        opened,
+        inline.links(text).stream().map(Inline.Link::target).toList());
+  }
+
+  /** The same entry with text up to {@code end}. */
+  TimelineEntryDraft extendedTo(int end) {
+    Passage longer = new Passage(text.source(), text.start(), Math.max(text.end(), end)).trim();
+    return new TimelineEntryDraft(at, zone, longer, milestone, emphasised, links);
+  }
+
+  /** The same entry, known to matter. */
+  TimelineEntryDraft emphatic() {
+    return new TimelineEntryDraft(at, zone, text, milestone, true, links);
+  }
+
+  Optional<Milestone> knownMilestone() {
+    return milestone.flatMap(words -> Words.milestone(words.text()));
+  }
+
+  /** Without the end of an emphasis that began before the stamp. */
+  private static Passage closed(Passage text, String mark) {
+    String words = text.text();
+    int at = words.indexOf(mark);
+    boolean whole = at >= 0 && words.substring(at + mark.length()).isBlank();
+    return whole ? text.subSequence(0, at).trim() : text;
+  }
+
+  /** Bold words, words in italic brackets, or a label at the start, if they name a milestone. */
+  private static Optional<Passage> milestone(Passage text) {
+    Optional<Passage> bold =
+        Inline.bold(text).stream().filter(TimelineEntryDraft::isMilestone).findFirst();
+    return bold.or(() -> bracketed(text)).or(() -> label(text)).or(() -> whole(text));
+  }
+
+  private static Optional<Passage> whole(Passage text) {
+    return Optional.of(text.trim("*_.!")).filter(TimelineEntryDraft::isMilestone);
+  }
+
+  private static Optional<Passage> bracketed(Passage text) {
+    String words = text.text();
+    for (int open = words.indexOf('('); open >= 0; open = words.indexOf('(', open + 1)) {
+      int close = words.indexOf(')', open);
+      if (close > open && close - open <= LABEL_LENGTH) {
+        Passage inside = text.subSequence(open + 1, close).trim("*_ ");
+        if (isMilestone(inside)) {
+          return Optional.of(inside);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Passage> label(Passage text) {
+    String words = text.subSequence(0, Math.min(text.length(), LABEL_LENGTH)).text();
+    int colon = words.indexOf(':');
+    return colon <= 0
+        ? Optional.empty()
+        : Optional.of(text.subSequence(0, colon).trim("*_[ ]"))
+            .filter(label -> CLEAR_LABEL.matcher(label).matches())
+            .filter(TimelineEntryDraft::isMilestone);
+  }
+
+  private static boolean isMilestone(Passage words) {
+    return words.length() <= LABEL_LENGTH && Words.milestone(words.text()).isPresent();
+  }
+
+  /** The entry as raw fields. */
+  Raw.Fields raw() {
+    Raw.Builder fields = new Raw.Builder();
+    if (at != null) {
+      fields.put("at", at);
+    }
+    zone.ifPresent(words -> fields.put("zone", words));
+    fields.put("text", text);
+    milestone.ifPresent(words -> fields.put("milestone", words));
+    fields.put("links", links.stream().map(Raw.Text::of).toList());
+    return fields.build(text.span());
+  }
+}

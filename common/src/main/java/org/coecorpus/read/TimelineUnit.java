@@ -1,0 +1,115 @@
+package org.coecorpus.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A piece of a timeline section that may be an entry, a part of one, or a date for what follows.
+ *
+ * @param lead where a stamp may stand and the telling begins
+ * @param end where its text ends, with all that is nested in it
+ */
+record TimelineUnit(Shape shape, Passage lead, int end) {
+
+  enum Shape {
+    HEADING,
+    BULLET,
+    LINE,
+    /** Code, quotes and HTML in between. */
+    OTHER
+  }
+
+  /** From the stamp's end to the end of the unit. */
+  Passage text(int from) {
+    return new Passage(lead.source(), Math.min(from, end), end).trim();
+  }
+
+  /** The units of a section, in the order of the text, tables left out. */
+  static List<TimelineUnit> of(Section section, Stamps stamps) {
+    List<TimelineUnit> units = new ArrayList<>();
+    new Collector(section.heading().source(), stamps, units).addSection(section);
+    return units;
+  }
+
+  /** Walks a section's blocks. */
+  private record Collector(String source, Stamps stamps, List<TimelineUnit> units) {
+
+    void addSection(Section section) {
+      section.blocks().forEach(this::addBlock);
+      for (Section child : section.children()) {
+        Optional<Stamp> stamp = stamps.atStart(child.heading());
+        boolean entry = stamp.filter(Stamp::hasTime).isPresent() || !hasTimes(child);
+        int end =
+            entry
+                ? child.content().map(Passage::end).orElse(child.heading().end())
+                : child.heading().end();
+        units.add(new TimelineUnit(Shape.HEADING, child.heading(), end));
+        if (!entry) {
+          addSection(child);
+        }
+      }
+    }
+
+    private boolean hasTimes(Section section) {
+      List<TimelineUnit> inside = new ArrayList<>();
+      new Collector(source, stamps, inside).addSection(section);
+      return inside.stream()
+          .anyMatch(unit -> stamps.atStart(unit.lead()).filter(Stamp::hasTime).isPresent());
+    }
+
+    private void addBlock(Block block) {
+      Passage text = Passage.of(source, block.span());
+      if (block instanceof Block.Bullets list) {
+        list.items().forEach(this::addItem);
+      } else if (block instanceof Block.Paragraph) {
+        addLines(text);
+      } else if (!(block instanceof Block.Table)) {
+        units.add(new TimelineUnit(Shape.OTHER, text, text.end()));
+      }
+    }
+
+    private void addItem(Block.Item item) {
+      Passage whole = Passage.of(source, item.span());
+      if (item.blocks().isEmpty()) {
+        return;
+      }
+      Block first = item.blocks().get(0);
+      Passage lead = Passage.of(source, first.span());
+      boolean timed = stamps.atStart(lead).filter(Stamp::hasTime).isPresent();
+      boolean timedInside =
+          !timed
+              && item.blocks().stream()
+                  .filter(Block.Bullets.class::isInstance)
+                  .flatMap(list -> ((Block.Bullets) list).items().stream())
+                  .anyMatch(this::isTimed);
+      if (timedInside) {
+        units.add(new TimelineUnit(Shape.BULLET, lead, lead.end()));
+        item.blocks().stream().skip(1).forEach(this::addBlock);
+      } else {
+        units.add(new TimelineUnit(Shape.BULLET, lead, whole.trim().end()));
+      }
+    }
+
+    private boolean isTimed(Block.Item item) {
+      return !item.blocks().isEmpty()
+          && stamps
+              .atStart(Passage.of(source, item.blocks().get(0).span()))
+              .filter(Stamp::hasTime)
+              .isPresent();
+    }
+
+    private void addLines(Passage paragraph) {
+      int start = 0;
+      for (int i = 0; i <= paragraph.length(); i++) {
+        if (i == paragraph.length() || paragraph.charAt(i) == '\n') {
+          Passage line = paragraph.subSequence(start, i).trim();
+          if (!line.isEmpty()) {
+            units.add(new TimelineUnit(Shape.LINE, line, line.end()));
+          }
+          start = i + 1;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package org.coecorpus.report;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.coecorpus.measure.Curve;
+import org.coecorpus.report.Drawing.Anchor;
+
+/** Draws a {@link CurveChart}: steps, band, target line, and the numbers at risk below the axis. */
+final class CurveDrawing {
+
+  private static final double LEFT = 112;
+  private static final double RIGHT = 580;
+  private static final double TOP = 64;
+  private static final double BOTTOM = 290;
+  private static final String FRONT = "#0b5394";
+  private static final String BAND = "#c9dcef";
+  private static final String BEHIND = "#5c5c5c";
+  private static final String TARGET = "#a33b00";
+
+  /** Share below which a label does not fit under the curve. */
+  private static final double ROOM_BELOW = 0.14;
+
+  private final CurveChart chart;
+  private final List<Curve> curves;
+
+  CurveDrawing(CurveChart chart) {
+    this.chart = chart;
+    this.curves = chart.curves();
+  }
+
+  Html svg() {
+    Drawing drawing = new Drawing(chart.id(), 600, 400, chart.title(), chart.description());
+    axes(drawing);
+    if (curves.isEmpty()) {
+      drawing.text((LEFT + RIGHT) / 2, (TOP + BOTTOM) / 2, Anchor.MIDDLE, 14, "No case observed");
+    } else {
+      band(drawing, curves.get(0));
+    }
+    targetLine(drawing);
+    for (int i = curves.size() - 1; i >= 0; i--) {
+      steps(drawing, curves.get(i), i == 0);
+    }
+    if (!curves.isEmpty()) {
+      legend(drawing);
+      mark(drawing, curves.get(0));
+      atRisk(drawing);
+    }
+    return drawing.svg();
+  }
+
+  private double x(double day) {
+    return LEFT + Math.min(day, chart.length()) / chart.length() * (RIGHT - LEFT);
+  }
+
+  private static double y(double share) {
+    return BOTTOM - share * (BOTTOM - TOP);
+  }
+
+  private void axes(Drawing drawing) {
+    for (int percent = 0; percent <= 100; percent += 25) {
+      double y = y(percent / 100.0);
+      drawing.line(LEFT, y, RIGHT, y, "#d9d9d9", 1);
+      drawing.text(LEFT - 8, y + 4, Anchor.END, 12, Integer.toString(percent));
+    }
+    for (int tick = 0; tick <= CurveChart.STEPS; tick++) {
+      drawing.line(
+          x(tick * chart.step()), BOTTOM, x(tick * chart.step()), BOTTOM + 5, "#1a1a1a", 1);
+      drawing.text(
+          x(tick * chart.step()),
+          BOTTOM + 19,
+          Anchor.MIDDLE,
+          12,
+          Integer.toString(tick * chart.step()));
+    }
+    drawing.line(LEFT, BOTTOM, RIGHT, BOTTOM, "#1a1a1a", 1);
+    drawing.upwards(64, (TOP + BOTTOM) / 2, "Completed (percent)");
+    drawing.text(
+        (LEFT + RIGHT) / 2,
+        BOTTOM + 39,
+        Anchor.MIDDLE,
+        13,
+        "Days since " + chart.origin() + " (days)");
+  }
+
+  private void targetLine(Drawing drawing) {
+    drawing.line(x(chart.target()), TOP - 8, x(chart.target()), BOTTOM, TARGET, 2, "7 4");
+    drawing.text(x(chart.target()), TOP - 14, Anchor.MIDDLE, 12, "target: day " + chart.target());
+  }
+
+  private void steps(Drawing drawing, Curve curve, boolean front) {
+    StringBuilder path = new StringBuilder("M" + at(0, 0));
+    double share = 0;
+    for (Curve.Point point : curve.points()) {
+      if (point.time() > chart.length()) {
+        break;
+      }
+      path.append(" L")
+          .append(at(point.time(), share))
+          .append(" L")
+          .append(at(point.time(), point.share()));
+      share = point.share();
+    }
+    drawing.path(
+        path.toString(), "none", front ? FRONT : BEHIND, front ? 2.5 : 1.5, front ? "none" : "3 3");
+  }
+
+  private void band(Drawing drawing, Curve curve) {
+    StringBuilder there = new StringBuilder();
+    StringBuilder back = new StringBuilder();
+    double low = 0;
+    double high = 0;
+    for (Curve.Point point : curve.points()) {
+      if (point.time() > chart.length()) {
+        break;
+      }
+      there.append(" L").append(at(point.time(), high));
+      back.insert(0, " L" + at(point.time(), low));
+      high = point.high() == null ? point.share() : point.high();
+      low = point.low() == null ? point.share() : point.low();
+      there.append(" L").append(at(point.time(), high));
+      back.insert(0, " L" + at(point.time(), low));
+    }
+    drawing.path("M" + at(0, 0) + there + back + " Z", BAND, "none", 0, "none");
+  }
+
+  private String at(double day, double share) {
+    return Coordinates.text(x(day)) + " " + Coordinates.text(y(share));
+  }
+
+  private void legend(Drawing drawing) {
+    double x = LEFT;
+    for (int i = 0; i < curves.size(); i++) {
+      boolean front = i == 0;
+      if (front) {
+        drawing.rectangle(x, 12, 28, 14, BAND, "none");
+      }
+      drawing.line(
+          x, 19, x + 28, 19, front ? FRONT : BEHIND, front ? 2.5 : 1.5, front ? "none" : "3 3");
+      String label =
+          CurveChart.name(curves.get(i)) + " (n = " + NumberText.count(curves.get(i).n()) + ")";
+      drawing.text(x + 34, 23, Anchor.START, 12, label);
+      x += 34 + Drawing.width(label, 12) + 24;
+    }
+  }
+
+  /** The reading at the target, on the side of the curve where there is room. */
+  private void mark(Drawing drawing, Curve curve) {
+    CurveReading reading = new CurveReading(curve);
+    double day = Math.min(chart.target(), reading.end());
+    double share = reading.at(day).map(Curve.Point::share).orElse(0.0);
+    drawing.dot(x(day), y(share), FRONT);
+    double lowest =
+        curves.stream()
+            .flatMap(each -> new CurveReading(each).at(chart.target()).stream())
+            .mapToDouble(each -> each.low() == null ? each.share() : each.low())
+            .min()
+            .orElse(0);
+    double y = lowest > ROOM_BELOW ? y(0.04) : y(0.93);
+    drawing
+        .text(x(chart.target()) + 10, y, Anchor.START, 13, reading.atTarget(chart.target()))
+        .with("data-curve", curve.id())
+        .with("data-by", "day=" + Coordinates.text(day))
+        .with("data-window", curve.window())
+        .with("data-part", "share");
+  }
+
+  private void atRisk(Drawing drawing) {
+    drawing.text(8, BOTTOM + 62, Anchor.START, 12, "At risk");
+    for (int i = 0; i < curves.size(); i++) {
+      double y = BOTTOM + 80 + i * 18;
+      drawing.text(8, y, Anchor.START, 12, CurveChart.name(curves.get(i)));
+      for (int tick = 0; tick <= CurveChart.STEPS; tick++) {
+        OptionalLong left = new CurveReading(curves.get(i)).atRisk(tick * chart.step());
+        if (left.isPresent()) {
+          drawing
+              .text(
+                  x(tick * chart.step()), y, Anchor.MIDDLE, 12, NumberText.count(left.getAsLong()))
+              .with("data-curve", curves.get(i).id())
+              .with("data-by", "day=" + tick * chart.step())
+              .with("data-window", curves.get(i).window())
+              .with("data-part", "at_risk");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.coecorpus.report;
+
+/** Why something needs a decision, in the order in which it is listed. */
+public enum DecisionKind {
+  /** A high-priority action item past its due date. */
+  OVERDUE_HIGH(
+      "Overdue high-priority action items",
+      "set a new date, give it to another team, or record why it is dropped",
+      "action_item.overdue_count"),
+  /** An action item whose owner is not in the roster. */
+  ORPHANED("Orphaned action items", "name a new owner", "action_item.orphaned_count"),
+  /** An incident that requires a COE and has none after 14 days. */
+  INCIDENT_WITHOUT_COE(
+      "Incidents without a COE", "ask for the COE or record the waiver", "incident.coverage_rate"),
+  /** A COE that is not completed 14 days after the end of impact. */
+  LANGUISHING_COE("COEs open past 14 days", "name a date for the review", "coe.languishing_count");
+
+  private final String title;
+  private final String decision;
+  private final String measure;
+
+  DecisionKind(String title, String decision, String measure) {
+    this.title = title;
+    this.decision = decision;
+    this.measure = measure;
+  }
+
+  /** As a heading. */
+  public String title() {
+    return title;
+  }
+
+  /** What has to be decided. */
+  public String decision() {
+    return decision;
+  }
+
+  /** The measure that is unknown where the list cannot be known. */
+  String measure() {
+    return measure;
+  }
+}

@@ -1,0 +1,110 @@
+package org.coecorpus.search;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.coecorpus.coe.Coe;
+import org.coecorpus.coe.CoeJson;
+import org.coecorpus.coe.RootCause;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a COE into a document of the index. */
+final class CoeDocument {
+
+  private static final FieldType WHOLE_TERM = matchedOnly();
+  private static final FieldType UNSTEMMED = matchedOnly(true);
+
+  private final Document document = new Document();
+
+  private CoeDocument() {}
+
+  private static FieldType matchedOnly() {
+    return matchedOnly(false);
+  }
+
+  private static FieldType matchedOnly(boolean tokenized) {
+    FieldType type = new FieldType();
+    type.setTokenized(tokenized);
+    type.setOmitNorms(true);
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.freeze();
+    return type;
+  }
+
+  static Document of(IndexedCoe indexed) {
+    CoeDocument made = new CoeDocument();
+    Coe coe = indexed.coe();
+    made.addId(coe.id());
+    Map<SearchField, List<String>> sections = Sections.of(coe);
+    sections.forEach((section, texts) -> texts.forEach(text -> made.addText(section, text)));
+    made.addToBody(coe.team());
+    made.addToBody(coe.service());
+    made.addWhole(Fields.OWN_IDS, Identifiers.own(coe));
+    made.addWhole(Fields.IDENTIFIERS, Identifiers.of(coe, sections.values()));
+    made.addProperty(SearchField.TEAM, coe.team());
+    made.addProperty(SearchField.SERVICE, coe.service());
+    made.addProperty(SearchField.SEVERITY, coe.severity());
+    made.addProperty(SearchField.QUARTER, indexed.quarter());
+    made.addProperty(SearchField.STATUS, coe.status());
+    coe.rootCauses().stream()
+        .map(RootCause::category)
+        .distinct()
+        .forEach(category -> made.addProperty(SearchField.CATEGORY, category));
+    indexed.themes().stream()
+        .distinct()
+        .forEach(theme -> made.addProperty(SearchField.THEME, theme));
+    indexed
+        .date()
+        .ifPresent(
+            date -> made.document.add(new NumericDocValuesField(Fields.DATE, date.toEpochDay())));
+    made.document.add(new StoredField(Fields.JSON, CoeJson.write(coe)));
+    return made.document;
+  }
+
+  private void addId(String id) {
+    document.add(new StoredField(SearchField.ID.label(), id));
+    document.add(
+        new Field(
+            SearchField.ID.label(), SearchField.ID.normalized(id), StringField.TYPE_NOT_STORED));
+    document.add(new SortedDocValuesField(SearchField.ID.label(), new BytesRef(id)));
+  }
+
+  private void addText(SearchField section, String text) {
+    document.add(new TextField(section.label(), text, Field.Store.YES));
+    document.add(new Field(Fields.unstemmed(section), text, UNSTEMMED));
+    addToBody(text);
+  }
+
+  private void addToBody(@Nullable String text) {
+    if (text != null) {
+      document.add(new TextField(Fields.BODY, text, Field.Store.NO));
+    }
+  }
+
+  private void addWhole(String field, Iterable<String> values) {
+    values.forEach(value -> document.add(new Field(field, value, WHOLE_TERM)));
+  }
+
+  private void addProperty(SearchField property, @Nullable Object value) {
+    if (value == null || value.toString().isBlank()) {
+      return;
+    }
+    String name = property.label();
+    String text = value.toString();
+    document.add(new Field(name, property.normalized(text), StringField.TYPE_NOT_STORED));
+    document.add(new StoredField(name, text));
+    document.add(
+        new SortedSetDocValuesField(
+            name, new BytesRef(text.length() <= 256 ? text : text.substring(0, 256))));
+  }
+}

@@ -1,0 +1,129 @@
+package org.coecorpus.settings;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The effective settings, in groups. Defaults, meanings and ranges are in {@code
+ * coe-reference.conf}.
+ *
+ * @param seed start of every pseudo-random choice
+ * @param canonical every key and value, sorted, one {@code key = value} a line; the same settings
+ *     give the same text however the file wrote them
+ */
+public record Settings(
+    int seed,
+    Reading read,
+    Index index,
+    Themes themes,
+    Measures measures,
+    Retention release,
+    Redaction redaction,
+    String canonical) {
+
+  /**
+   * Reads the defaults and, over them, a file in HOCON or JSON.
+   *
+   * @throws UserException if the file is missing or cannot be parsed, has a key that does not
+   *     exist, or a value of the wrong kind or out of range; names file, key, value and what is
+   *     valid
+   */
+  public static Settings load(Optional<Path> file) {
+    SettingsReader reader = SettingsReader.open(file);
+    Settings values =
+        new Settings(
+            reader.whole("seed", 0, Integer.MAX_VALUE),
+            new Reading(reader.whole("read.max-document-bytes", 1024, 1 << 30)),
+            new Index(reader.whole("index.shards", 1, 1024)),
+            themes(reader),
+            measures(reader),
+            new Retention(reader.whole("release.keep", 1, 1000)),
+            redaction(reader),
+            "");
+    return values.withCanonical(reader.canonical());
+  }
+
+  private Settings withCanonical(String text) {
+    return new Settings(seed, read, index, themes, measures, release, redaction, text);
+  }
+
+  private static Themes themes(SettingsReader reader) {
+    return new Themes(
+        reader.whole("themes.neighbours", 2, 100),
+        reader.whole("themes.starts", 1, 1000),
+        reader.whole("themes.resamplings", 2, 1000),
+        reader.number("themes.left-out-share", 0.01, 0.5),
+        reader.number("themes.stability-gate", 0, 1),
+        reader.whole("themes.min-statements", 2, 1000),
+        reader.whole("themes.min-events", 1, 1000),
+        reader.whole("themes.min-quarters", 1, 100));
+  }
+
+  private static Measures measures(SettingsReader reader) {
+    return new Measures(
+        reader.whole("measures.action-days", 1, 3650),
+        reader.whole("measures.coe-days", 1, 3650),
+        reader.whole("measures.review-hours", 0, 8760),
+        reader.whole("measures.min-cases", 1, 1000));
+  }
+
+  private static Redaction redaction(SettingsReader reader) {
+    return new Redaction(
+        reader.choice("redaction.emails"),
+        reader.choice("redaction.phones"),
+        reader.choice("redaction.ip-addresses"),
+        reader.choice("redaction.accounts"),
+        reader.choice("redaction.customers"),
+        reader.choice("redaction.persons"));
+  }
+
+  /** The limit of reading: bytes of the largest document that is not rejected. */
+  public record Reading(int maxDocumentBytes) {}
+
+  /** The search index: its number of parts. */
+  public record Index(int shards) {}
+
+  /**
+   * Finding themes.
+   *
+   * @param neighbours links of each statement
+   * @param starts searches, of which the best is kept
+   * @param resamplings corpora with statements left out
+   * @param leftOutShare share left out of each, 0 to 1
+   * @param stabilityGate stability from which on a theme can be recurring, 0 to 1
+   * @param minStatements fewest statements of a recurring theme
+   * @param minEvents fewest distinct events of a recurring theme
+   * @param minQuarters fewest quarters of a recurring theme
+   */
+  public record Themes(
+      int neighbours,
+      int starts,
+      int resamplings,
+      double leftOutShare,
+      double stabilityGate,
+      int minStatements,
+      int minEvents,
+      int minQuarters) {}
+
+  /**
+   * Targets of the measures.
+   *
+   * @param actionDays days to complete an action item
+   * @param coeDays days to complete a COE
+   * @param reviewHours shortest proper stay in review
+   * @param minCases fewest cases that a rate is shown for
+   */
+  public record Measures(int actionDays, int coeDays, int reviewHours, int minCases) {}
+
+  /** How many releases are kept for each audience, the served one included. */
+  public record Retention(int keep) {}
+
+  /** What is redacted. */
+  public record Redaction(
+      boolean emails,
+      boolean phones,
+      boolean ipAddresses,
+      boolean accounts,
+      boolean customers,
+      boolean persons) {}
+}

@@ -1,0 +1,42 @@
+package org.coecorpus.sideinput;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.coecorpus.sideinput.Table.Shape;
+
+/**
+ * Names of customers, which must not be published. The one column is "name".
+ *
+ * @param names in the order of the file
+ */
+public record CustomerList(List<String> names) {
+
+  private static final int LONGEST = 200;
+  private static final Column NAME = Column.of("name", "customer", "customer_name");
+  private static final Shape SHAPE = new Shape("list of customers", NAME, List.of());
+
+  /** Copies the names. */
+  public CustomerList {
+    names = List.copyOf(names);
+  }
+
+  /**
+   * Reads a list. A name needs two letters or digits: a shorter one would be found everywhere.
+   *
+   * @throws org.coecorpus.settings.UserException if the file cannot be used at all
+   */
+  public static SideInput<CustomerList> read(Path file) {
+    Table<String> table = Table.read(file, SHAPE, CustomerList::name);
+    return new SideInput<>(new CustomerList(List.copyOf(table.values().values())), table.rejects());
+  }
+
+  private static String name(Row row) {
+    String name = row.required(NAME);
+    long letters = name.codePoints().filter(Character::isLetterOrDigit).count();
+    if (letters < 2 || name.length() > LONGEST) {
+      throw new BadCell(
+          NAME.name(), name, "2 letters or digits or more, at most " + LONGEST + " characters");
+    }
+    return name;
+  }
+}

@@ -1,0 +1,102 @@
+package org.coecorpus.sideinput;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.coecorpus.sideinput.Table.Shape;
+
+/** Who works here, and until when. Columns {@code alias,name,role,team,manager,left_at}. */
+public final class Roster {
+
+  private static final Column ALIAS = Column.of("alias", "login", "user");
+  private static final Column NAME = Column.of("name", "full_name");
+  private static final Column ROLE = Column.of("role", "title");
+  private static final Column TEAM = Column.of("team");
+  private static final Column MANAGER = Column.of("manager", "manager_alias");
+  private static final Column LEFT_AT = Column.of("left_at", "left", "left_on");
+  private static final Shape SHAPE =
+      new Shape("roster", ALIAS, List.of(NAME, ROLE, TEAM, MANAGER, LEFT_AT));
+
+  private final Map<String, Person> people;
+  private final Set<String> unreadable;
+  private final Set<String> teams;
+
+  private Roster(Map<String, Person> people, Set<String> unreadable) {
+    this.people = people;
+    this.unreadable = unreadable;
+    this.teams = new TreeSet<>();
+    people.values().stream()
+        .filter(person -> person.team() != null)
+        .forEach(person -> teams.add(Table.key(person.team())));
+  }
+
+  /**
+   * Reads a roster.
+   *
+   * @throws org.coecorpus.settings.UserException if the file cannot be used at all
+   */
+  public static SideInput<Roster> read(Path file) {
+    Table<Person> table = Table.read(file, SHAPE, Roster::person);
+    return new SideInput<>(new Roster(table.values(), table.rejectedKeys()), table.rejects());
+  }
+
+  private static Person person(Row row) {
+    return new Person(
+        row.required(ALIAS),
+        row.text(NAME).orElse(null),
+        row.text(ROLE).orElse(null),
+        row.text(TEAM).orElse(null),
+        row.text(MANAGER).orElse(null),
+        row.moment(LEFT_AT).orElse(null));
+  }
+
+  /** Everyone, in the order of the file. */
+  public List<Person> people() {
+    return List.copyOf(people.values());
+  }
+
+  /** The person with that alias, in any case, with or without {@code @}. */
+  public Optional<Person> find(String alias) {
+    return Optional.ofNullable(people.get(key(alias)));
+  }
+
+  /** Whether anybody's row names the team, in any case. */
+  public boolean hasTeam(String team) {
+    return teams.contains(Table.key(team));
+  }
+
+  /** Where someone stands at an instant. A last day lasts until its end in UTC. */
+  public Membership membership(String alias, Instant asOf) {
+    Optional<Person> person = find(alias);
+    if (person.isEmpty()) {
+      return unreadable.contains(key(alias)) ? Membership.UNKNOWN : Membership.ABSENT;
+    }
+    return person
+        .map(Person::leftAt)
+        .filter(leftAt -> !leftAt.lastInstantIn(ZoneOffset.UTC).isAfter(asOf))
+        .map(leftAt -> Membership.LEFT)
+        .orElse(Membership.PRESENT);
+  }
+
+  private static String key(String alias) {
+    String key = Table.key(alias);
+    return key.startsWith("@") ? key.substring(1) : key;
+  }
+
+  /** Whether someone works here. */
+  public enum Membership {
+    /** In the roster and not gone. */
+    PRESENT,
+    /** In the roster and gone. */
+    LEFT,
+    /** Not in the roster. */
+    ABSENT,
+    /** In the roster, in a row that could not be read. */
+    UNKNOWN
+  }
+}

@@ -1,0 +1,193 @@
+package org.coecorpus.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
+
+/**
+ * The product-limit estimate of a survival function: the share of cases that have <em>not</em>
+ * ended by a time.
+ *
+ * <p>Assumptions: censoring and entry say nothing about when a case would have ended; cases are
+ * independent. Ties: events at one time are one step, and a case censored at that time is still at
+ * risk there. Delayed entry: the risk set at t is {@code entry < t <= exit}; where it empties early
+ * the curve drops to 0 and stays there, as in R. Small samples: the log-log interval covers less
+ * than promised below some 20 cases where few have ended.
+ *
+ * <p>Variance by Greenwood, intervals on the log-log scale, quantiles with the Brookmeyer–Crowley
+ * interval read off those limits. Sources: Kalbfleisch and Prentice, The Statistical Analysis of
+ * Failure Time Data (2002), section 1.4; Brookmeyer and Crowley, Biometrics 38 (1982) 29–41. Agrees
+ * with R {@code survfit(..., conf.type = "log-log")} and its {@code quantile}.
+ */
+public final class KaplanMeier {
+
+  /** Two survival shares closer than this are one, as in R. */
+  private static final double TOLERANCE = 1.5e-8;
+
+  private final List<Observation> observations;
+  private final List<Step> steps;
+  private final double lastTime;
+
+  private KaplanMeier(List<Observation> observations, List<Step> steps, double lastTime) {
+    this.observations = observations;
+    this.steps = steps;
+    this.lastTime = lastTime;
+  }
+
+  /**
+   * One drop of the curve.
+   *
+   * @param time at which at least one case ended
+   * @param atRisk cases under observation just before
+   * @param events cases that ended
+   * @param survival share that has not ended by this time, this time included
+   * @param greenwood Greenwood's sum up to here; infinite where all at risk ended
+   */
+  public record Step(double time, long atRisk, long events, double survival, double greenwood) {
+
+    /** Greenwood's standard error; empty where all at risk ended. */
+    public Optional<Double> standardError() {
+      return Double.isInfinite(greenwood)
+          ? Optional.empty()
+          : Optional.of(survival * StrictMath.sqrt(greenwood));
+    }
+
+    /**
+     * The log-log interval. At survival 0 that is not defined; then the exact binomial interval for
+     * 0 of those at risk stands in, which is wider than the product needs.
+     */
+    public Interval interval() {
+      return logLog().orElseGet(() -> exactInterval(atRisk, 0));
+    }
+
+    private Optional<Interval> logLog() {
+      if (Double.isInfinite(greenwood)) {
+        return Optional.empty();
+      }
+      double width =
+          Interval.Z * StrictMath.sqrt(greenwood) / StrictMath.abs(StrictMath.log(survival));
+      return Optional.of(
+          new Interval(
+              StrictMath.pow(survival, StrictMath.exp(width)),
+              StrictMath.pow(survival, StrictMath.exp(-width))));
+    }
+  }
+
+  /**
+   * The curve at a time.
+   *
+   * @param survival share that has not ended by then
+   * @param interval its interval
+   * @param atRisk cases under observation just before
+   */
+  public record Point(double survival, Interval interval, long atRisk) {}
+
+  /**
+   * A quantile of the time to the event; each part is empty where the curve does not come down far
+   * enough.
+   *
+   * @param value the quantile
+   * @param low lower end of its interval
+   * @param high upper end of its interval
+   */
+  public record Quantile(Optional<Double> value, Optional<Double> low, Optional<Double> high) {}
+
+  /** Computes the curve; without observations it has no steps and says nothing. */
+  public static KaplanMeier of(List<Observation> observations) {
+    RiskSet riskSet = new RiskSet(observations);
+    TreeMap<Double, Long> eventsByTime = new TreeMap<>();
+    observations.stream()
+        .filter(Observation::event)
+        .forEach(observation -> eventsByTime.merge(observation.exit(), 1L, Long::sum));
+    List<Step> steps = new ArrayList<>();
+    double survival = 1;
+    double greenwood = 0;
+    for (Map.Entry<Double, Long> entry : eventsByTime.entrySet()) {
+      long atRisk = riskSet.at(entry.getKey());
+      long events = entry.getValue();
+      survival *= (double) (atRisk - events) / atRisk;
+      greenwood += events / ((double) atRisk * (atRisk - events));
+      steps.add(new Step(entry.getKey(), atRisk, events, survival, greenwood));
+    }
+    double lastTime =
+        observations.stream().mapToDouble(Observation::exit).max().orElse(Double.NEGATIVE_INFINITY);
+    return new KaplanMeier(List.copyOf(observations), List.copyOf(steps), lastTime);
+  }
+
+  /** The drops of the curve, by time. */
+  public List<Step> steps() {
+    return steps;
+  }
+
+  /** Number of observations. */
+  public int size() {
+    return observations.size();
+  }
+
+  /**
+   * The curve at {@code time}, events at that time included; empty beyond the last observation,
+   * unless all had ended before. Before the first event the log-log interval is not defined; then
+   * the exact binomial interval of the cases that were followed from their origin to {@code time}
+   * stands in (what Fay, Brittain and Proschan, Biostatistics 14 (2013) 723–736, reduce to there).
+   */
+  public Optional<Point> at(double time) {
+    Optional<Step> last = steps.stream().filter(s -> s.time() <= time).reduce((a, b) -> b);
+    boolean allEnded = last.isPresent() && last.get().survival() == 0;
+    if (time > lastTime && !allEnded) {
+      return Optional.empty();
+    }
+    long atRisk = observations.stream().filter(o -> o.isAtRisk(time)).count();
+    return Optional.of(
+        last.map(step -> new Point(step.survival(), step.interval(), atRisk))
+            .orElseGet(() -> new Point(1, intervalBeforeFirstEvent(time), atRisk)));
+  }
+
+  private Interval intervalBeforeFirstEvent(double time) {
+    long followed =
+        observations.stream().filter(o -> Double.isInfinite(o.entry()) && o.exit() >= time).count();
+    return followed == 0 ? new Interval(0, 1) : exactInterval(followed, followed);
+  }
+
+  private static Interval exactInterval(long n, long x) {
+    var interval =
+        BinomialConfidenceInterval.CLOPPER_PEARSON.fromErrorRate(
+            Math.toIntExact(n), Math.toIntExact(x), Interval.ERROR_RATE);
+    return new Interval(interval.getLowerBound(), interval.getUpperBound());
+  }
+
+  /**
+   * The time by which the share {@code p} has ended: the first time at which survival is at most
+   * {@code 1 - p}. Where survival equals {@code 1 - p} over a stretch, its middle (R's convention;
+   * without censoring the median is then the usual one).
+   *
+   * @throws IllegalArgumentException if p is not inside 0 to 1
+   */
+  public Quantile quantile(double p) {
+    if (!(p > 0 && p < 1)) {
+      throw new IllegalArgumentException("illegal quantile: " + p + ", expected 0 < p < 1");
+    }
+    return new Quantile(
+        crossing(1 - p, step -> Optional.of(step.survival())),
+        crossing(1 - p, step -> step.logLog().map(Interval::low)),
+        crossing(1 - p, step -> step.logLog().map(Interval::high)));
+  }
+
+  private Optional<Double> crossing(double target, Function<Step, Optional<Double>> curve) {
+    for (int i = 0; i < steps.size(); i++) {
+      Optional<Double> share = curve.apply(steps.get(i));
+      if (share.isPresent() && share.get() <= target + TOLERANCE) {
+        double time = steps.get(i).time();
+        if (share.get() < target - TOLERANCE) {
+          return Optional.of(time);
+        }
+        double next = i + 1 < steps.size() ? steps.get(i + 1).time() : lastTime;
+        return Optional.of((time + next) / 2);
+      }
+    }
+    return Optional.empty();
+  }
+}

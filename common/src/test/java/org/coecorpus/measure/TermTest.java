@@ -1,0 +1,45 @@
+package org.coecorpus.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class TermTest {
+
+  private static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
+
+  @Test
+  void lastInstantOfTheTermIsStillInIt() {
+    Instant from = Instant.parse("2026-01-01T10:00:00Z");
+
+    assertThat(Term.ACTION_ITEM.endsAt(from, ZoneOffset.UTC)).isEqualTo("2026-02-15T10:00:00Z");
+    assertThat(Term.COE.endsAt(from, ZoneOffset.UTC)).isEqualTo("2026-01-15T10:00:00Z");
+  }
+
+  @Test
+  void sameWallClockOnDayFortyFiveIsInTheTermWhenTheClocksWentBack() {
+    Instant midnight = Instant.parse("2026-09-30T23:00:00Z");
+    Instant dayFortyFive = Instant.parse("2026-11-15T00:00:00Z");
+
+    assertThat(Term.ACTION_ITEM.endsAt(midnight, LISBON)).isEqualTo(dayFortyFive);
+    assertThat(Term.ACTION_ITEM.daysBetween(midnight, dayFortyFive, LISBON)).isEqualTo(45.0);
+  }
+
+  @Test
+  void termIsNeverShorterThanItsDaysOfTwentyFourHours() {
+    Instant from = Instant.parse("2026-03-20T12:00:00Z");
+
+    assertThat(Term.COE.endsAt(from, LISBON)).isEqualTo("2026-04-03T12:00:00Z");
+  }
+
+  @Test
+  void daysAreElapsedTime() {
+    Instant from = Instant.parse("2026-01-01T00:00:00Z");
+
+    assertThat(Term.ACTION_ITEM.daysBetween(from, from.plusSeconds(43_200), LISBON)).isEqualTo(0.5);
+    assertThat(Term.ACTION_ITEM.daysBetween(from, from.minusSeconds(86_400), LISBON)).isEqualTo(-1);
+  }
+}

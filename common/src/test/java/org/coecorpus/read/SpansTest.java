@@ -1,0 +1,105 @@
+package org.coecorpus.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.coecorpus.text.Span;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nothing that is read may be anything but a piece of the source. */
+class SpansTest {
+
+  /** Fields whose value is mapped from the words of their span. */
+  private static final String MAPPED =
+      "(.*\\.)?(at|[a-z_]+_at|from|to|status|severity|priority|milestone|level|failed|total|affected"
+          + "|width|height|field)(\\[\\d+\\])?";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"markdown-postmortems/docs", "icco-postmortems/data"})
+  void everyTextOfTheCorporaIsItsSpan(String folder) throws IOException {
+    for (Path file : Corpora.files(folder)) {
+      String text = Files.readString(file).replace("\ufeff", "");
+      for (ReadOutcome outcome : Documents.all(file.toString(), text)) {
+        assertThat(outcome).as("%s", outcome).isInstanceOf(ParsedCoe.class);
+        assertThat(faults((ParsedCoe) outcome, text)).as(file.toString()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void aMarkdownDocumentIsMadeOfItsSpans() {
+    String text =
+        """
+        ---
+        severity: Sev-2
+        title: "Parcels \\u2014 late"
+        ---
+        # Ignored
+
+        ## Summary
+
+        Scanners stopped\r
+        at the *north* dock.
+
+        ## Timeline
+
+        * 2026-03-01 10:15 UTC **DETECTED:** a `lamp` failed
+
+        ## Action items
+
+        - [x] Replace the lamp ([DOCK-7](https://tickets.example/DOCK-7)) @ana
+        """;
+    ParsedCoe parsed = Documents.parsed(text);
+    assertThat(faults(parsed, text)).containsExactly("title");
+    assertThat(Documents.at(parsed, text, "severity")).isEqualTo("Sev-2");
+    assertThat(Documents.at(parsed, text, "timeline[0].at")).isEqualTo("2026-03-01 10:15 UTC");
+    assertThat(Documents.at(parsed, text, "actions[0].status")).isEqualTo("[x]");
+  }
+
+  /** Paths of texts that are not their span's text, and of values without span. */
+  static List<String> faults(ParsedCoe parsed, String text) {
+    Map<String, String> values = new TreeMap<>();
+    ObjectNode json = parsed.toJson();
+    json.remove(List.of("spans", "suspect", "inferred", "unplaced", "source", "schema", "id"));
+    collect(new ObjectMapper().valueToTree(json), "", values);
+    List<String> faults = new ArrayList<>();
+    values.forEach(
+        (path, value) -> {
+          Span span = parsed.spans().get(path);
+          boolean mapped = path.matches(MAPPED);
+          if (span == null || (!mapped && !span.of(text).equals(value))) {
+            faults.add(path);
+          }
+        });
+    return faults;
+  }
+
+  private static void collect(JsonNode node, String path, Map<String, String> values) {
+    if (node.isObject()) {
+      node.propertyStream()
+          .forEach(
+              field ->
+                  collect(
+                      field.getValue(),
+                      path.isEmpty() ? field.getKey() : path + "." + field.getKey(),
+                      values));
+    } else if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        collect(node.get(i), path + "[" + i + "]", values);
+      }
+    } else {
+      values.put(path, node.asText());
+    }
+  }
+}
