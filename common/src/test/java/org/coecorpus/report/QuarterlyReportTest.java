@@ -138,8 +138,17 @@ class QuarterlyReportTest {
             "no register of incidents");
     assertThat(changes(aReport().with(all).report()))
         .contains("2026Q2: unknown: no register of incidents. 2025Q3: unknown: no register");
-    assertThat(all(aReport().with(all).report()))
-        .contains("unknown: no register of incidents\nIncidents without a COE");
+    Measure without =
+        measure(
+            "incident.without_coe_count",
+            Map.of(),
+            "all",
+            0,
+            null,
+            "count",
+            "no incident register given");
+    assertThat(all(aReport().with(without).report()))
+        .contains("unknown: no incident register given\nIncidents without a COE");
     Measure some = share("incident.coverage_rate", "all", 90, 0.5, 0.4, 0.6);
     assertThat(changes(aReport().with(some).report())).contains("2026Q2: no cases.");
   }
