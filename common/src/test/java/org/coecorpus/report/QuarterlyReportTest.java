@@ -63,6 +63,27 @@ class QuarterlyReportTest {
   }
 
   @Test
+  void marksAChangeThatRestsOnAProvisionalFigure() {
+    Measure now =
+        new Measure(
+            RATE,
+            new TreeMap<>(),
+            "2026Q3",
+            100,
+            0.8,
+            0.711,
+            0.867,
+            "share",
+            "Wilson",
+            true,
+            new TreeMap<>());
+    QuarterlyReport report =
+        aReport().with(now).with(share(RATE, "2026Q2", 100, 0.6, 0.502, 0.691)).report();
+    assertThat(changes(report))
+        .contains("Better than 2026Q2: COEs completed within 14 days (provisional).");
+  }
+
+  @Test
   void anOpenIntervalOverlapsWithEverythingAboveIt() {
     QuarterlyReport report =
         aReport()
