@@ -26,6 +26,16 @@ final class ChangesSection {
       return Verdict.of(headline.better(), now, yearBefore);
     }
 
+    /** The title within a sentence, with a mark where the quarter's figure can still change. */
+    String name() {
+      String title = headline.title();
+      String lower =
+          title.startsWith("COE")
+              ? title
+              : Character.toLowerCase(title.charAt(0)) + title.substring(1);
+      return now.filter(Measure::provisional).isPresent() ? lower + " (provisional)" : lower;
+    }
+
     Verdict strongest() {
       return verdict().compareTo(yearVerdict()) <= 0 ? verdict() : yearVerdict();
     }
@@ -75,7 +85,7 @@ final class ChangesSection {
       String names =
           changes.stream()
               .filter(change -> verdict.apply(change) == each)
-              .map(change -> lower(change.headline()))
+              .map(Change::name)
               .collect(Collectors.joining("; "));
       sentence =
           sentence
@@ -87,13 +97,6 @@ final class ChangesSection {
     return compared == 0
         ? Sentence.words("Against " + earlier + ": no figure can be compared.")
         : sentence;
-  }
-
-  private static String lower(Headline headline) {
-    String title = headline.title();
-    return title.startsWith("COE")
-        ? title
-        : Character.toLowerCase(title.charAt(0)) + title.substring(1);
   }
 
   /** The verdict, then the figure of the quarter, then the two that it is compared with. */

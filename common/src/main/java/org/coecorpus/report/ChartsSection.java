@@ -3,6 +3,7 @@ package org.coecorpus.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.coecorpus.measure.Curve;
+import org.coecorpus.measure.Curves;
 import org.coecorpus.measure.Measure;
 import org.coecorpus.theme.Theme;
 import org.coecorpus.time.Quarter;
@@ -26,10 +27,15 @@ final class ChartsSection {
   Section section() {
     Chart items =
         new CurveChart(
-            "chart-items", "action items", "creation", 45, 15, curves("action_item.completion"));
+            "chart-items",
+            "action items",
+            "creation",
+            45,
+            15,
+            curves(Curves.ACTION_ITEM_COMPLETION));
     Chart coes =
         new CurveChart(
-            "chart-coes", "COEs", "end of customer impact", 14, 7, curves("coe.completion"));
+            "chart-coes", "COEs", "end of customer impact", 14, 7, curves(Curves.COE_COMPLETION));
     Chart themes = new ThemesChart("chart-themes", charted, measures, input.quarter(), provisional);
     return new Section(
         "charts",

@@ -6,20 +6,20 @@ public enum DecisionKind {
   OVERDUE_HIGH(
       "Overdue high-priority action items",
       "set a new date, give it to another team, or record why it is dropped",
-      "action_item.overdue_count"),
+      Headline.ITEMS_OVERDUE),
   /** An action item whose owner is not in the roster. */
-  ORPHANED("Orphaned action items", "name a new owner", "action_item.orphaned_count"),
+  ORPHANED("Orphaned action items", "name a new owner", Headline.ITEMS_ORPHANED),
   /** An incident that requires a COE and has none after 14 days. */
   INCIDENT_WITHOUT_COE(
-      "Incidents without a COE", "ask for the COE or record the waiver", "incident.coverage_rate"),
+      "Incidents without a COE", "ask for the COE or record the waiver", Headline.WITHOUT_COE),
   /** A COE that is not completed 14 days after the end of impact. */
-  LANGUISHING_COE("COEs open past 14 days", "name a date for the review", "coe.languishing_count");
+  LANGUISHING_COE("COEs open past 14 days", "name a date for the review", Headline.COE_LANGUISHING);
 
   private final String title;
   private final String decision;
-  private final String measure;
+  private final Headline measure;
 
-  DecisionKind(String title, String decision, String measure) {
+  DecisionKind(String title, String decision, Headline measure) {
     this.title = title;
     this.decision = decision;
     this.measure = measure;
@@ -37,6 +37,6 @@ public enum DecisionKind {
 
   /** The measure that is unknown where the list cannot be known. */
   String measure() {
-    return measure;
+    return measure.id();
   }
 }

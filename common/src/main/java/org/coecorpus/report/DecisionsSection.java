@@ -35,7 +35,7 @@ final class DecisionsSection {
         new Block.Tiles(kinds().map(kind -> new Block.Tile(total(kind), kind.title())).toList()));
     blocks.add(
         items.isEmpty()
-            ? Block.paragraph("No item waits for a decision.")
+            ? Block.paragraph("No item is known to wait for a decision.")
             : new Block.Tabular(byTeam()));
     blocks.add(
         new Block.Bullets(
@@ -56,7 +56,7 @@ final class DecisionsSection {
         .filter(kind -> items.stream().anyMatch(item -> item.kind() == kind))
         .forEach(kind -> blocks.add(new Block.Tabular(listing(kind))));
     if (blocks.isEmpty()) {
-      blocks.add(Block.paragraph("No item waits for a decision."));
+      blocks.add(Block.paragraph("No item is known to wait for a decision."));
     }
     return new Section("decision-list", "Items that need a decision", blocks);
   }

@@ -3,6 +3,7 @@ package org.coecorpus.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.coecorpus.measure.Figure;
 import org.coecorpus.measure.Measure;
 
 /**
@@ -13,13 +14,13 @@ import org.coecorpus.measure.Measure;
 final class MeasureText {
 
   /** The smallest population whose figure is shown. */
-  static final int SMALLEST_CELL = 5;
+  static final int SMALLEST_CELL = Figure.FEWEST;
 
-  static final String SMALL = "fewer than 5";
+  static final String SMALL = Figure.FEWER;
   static final String NO_CASES = "no cases";
 
   private static final List<String> DECIDING =
-      List.of("no roster", "no register", "median not reached", "not followed");
+      List.of("no roster", "no incident register", "median not reached", "not followed");
 
   private final Measure measure;
 

@@ -16,6 +16,11 @@ final class MethodsSection {
     Stream<Block.Definition> methods =
         Stream.of(
             definition(
+                "Quarters",
+                "Calendar quarters in UTC. A quarter holds the action items created in it, and the "
+                    + "events that fell in it with their COEs; all are looked at as they were at "
+                    + "the as-of time."),
+            definition(
                 "Counts and shares",
                 "Printed as X of Y (Z percent). Shares carry a Wilson 95 percent interval."),
             definition(

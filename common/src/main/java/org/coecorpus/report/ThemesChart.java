@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import org.coecorpus.measure.MeasureDefinition;
 import org.coecorpus.report.Drawing.Anchor;
 import org.coecorpus.theme.Theme;
 import org.coecorpus.time.Quarter;
@@ -99,7 +100,7 @@ record ThemesChart(
         events,
         new Source(
             "measure",
-            "theme.event_count",
+            MeasureDefinition.THEME_EVENT_COUNT.id(),
             new TreeMap<>(Map.of("theme", theme.id())),
             window,
             "value"));
@@ -178,7 +179,7 @@ record ThemesChart(
             COLOUR);
         drawing
             .text(middle, base - bar - 4, Anchor.MIDDLE, 11, NumberText.count(events.getAsLong()))
-            .with("data-measure", "theme.event_count")
+            .with("data-measure", MeasureDefinition.THEME_EVENT_COUNT.id())
             .with("data-by", "theme=" + theme.id())
             .with("data-window", quarter.toString());
       }

@@ -63,6 +63,27 @@ class QuarterlyReportTest {
   }
 
   @Test
+  void marksAChangeThatRestsOnAProvisionalFigure() {
+    Measure now =
+        new Measure(
+            RATE,
+            new TreeMap<>(),
+            "2026Q3",
+            100,
+            0.8,
+            0.711,
+            0.867,
+            "share",
+            "Wilson",
+            true,
+            new TreeMap<>());
+    QuarterlyReport report =
+        aReport().with(now).with(share(RATE, "2026Q2", 100, 0.6, 0.502, 0.691)).report();
+    assertThat(changes(report))
+        .contains("Better than 2026Q2: COEs completed within 14 days (provisional).");
+  }
+
+  @Test
   void anOpenIntervalOverlapsWithEverythingAboveIt() {
     QuarterlyReport report =
         aReport()
@@ -138,8 +159,17 @@ class QuarterlyReportTest {
             "no register of incidents");
     assertThat(changes(aReport().with(all).report()))
         .contains("2026Q2: unknown: no register of incidents. 2025Q3: unknown: no register");
-    assertThat(all(aReport().with(all).report()))
-        .contains("unknown: no register of incidents\nIncidents without a COE");
+    Measure without =
+        measure(
+            "incident.without_coe_count",
+            Map.of(),
+            "all",
+            0,
+            null,
+            "count",
+            "no incident register given");
+    assertThat(all(aReport().with(without).report()))
+        .contains("unknown: no incident register given\nIncidents without a COE");
     Measure some = share("incident.coverage_rate", "all", 90, 0.5, 0.4, 0.6);
     assertThat(changes(aReport().with(some).report())).contains("2026Q2: no cases.");
   }

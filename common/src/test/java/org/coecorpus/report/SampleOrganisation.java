@@ -130,6 +130,8 @@ final class SampleOrganisation {
     count("action_item.completed_count", by, window, n, n * 2 / 3);
     count("action_item.dropped_count", by, window, n, n / 40);
     count("coe.review_under_24h_count", by, window, n / 2, n / 45);
+    count("action_item.backlog_count", by, window, n, n / 25);
+    count("incident.without_coe_count", by, window, n / 2, n / 20);
     count("coe.languishing_count", by, window, n / 2, n / 20);
   }
 
