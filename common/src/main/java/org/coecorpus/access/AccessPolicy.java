@@ -1,5 +1,6 @@
 package org.coecorpus.access;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * <p>There is one audience, {@link Audience#COMPANY}, and it reads what is labelled {@code company}
  * and nothing else. A label's {@code readers} never widen an audience.
  */
-public final class AccessPolicy {
+public final class AccessPolicy implements Serializable {
+
+  private static final long serialVersionUID = 1;
 
   private final @Nullable AccessLevel unlabelledAs;
 
@@ -38,6 +41,15 @@ public final class AccessPolicy {
   /** Every audience that this policy can let read, sorted. */
   public List<Audience> audiences() {
     return List.of(Audience.COMPANY);
+  }
+
+  /**
+   * Decides for a document whose label stands there but cannot be read. It is not a document without
+   * a label: {@link #withUnlabelledAs} does not open it.
+   */
+  public Decision decideUnreadable() {
+    return Decision.withheld(
+        "access label cannot be read: set access.level to company, team-only or secure");
   }
 
   /** Decides for one label. */

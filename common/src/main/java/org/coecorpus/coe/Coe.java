@@ -2,12 +2,10 @@ package org.coecorpus.coe;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.coecorpus.access.Access;
 import org.coecorpus.actionitem.ActionItem;
@@ -15,7 +13,6 @@ import org.coecorpus.incident.Impact;
 import org.coecorpus.incident.Incident;
 import org.coecorpus.incident.Severity;
 import org.coecorpus.incident.TimelineEntry;
-import org.coecorpus.time.Quarter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,17 +97,6 @@ public record Coe(
   /** The event told of; a COE that names none tells of an event of its own. */
   public String event() {
     return eventId != null ? eventId : id;
-  }
-
-  /**
-   * The quarter that the event belongs to, in UTC: by the start of impact, else of the incident,
-   * else by their ends. A time without a zone is read as UTC; empty where the document gives none.
-   */
-  public Optional<Quarter> quarter() {
-    return incident
-        .start()
-        .or(incident::end)
-        .map(moment -> Quarter.of(moment.instantIn(ZoneOffset.UTC)));
   }
 
   /** Every why, each before its children. */

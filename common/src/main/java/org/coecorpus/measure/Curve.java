@@ -16,7 +16,7 @@ public record Curve(String id, String window, String unit, long n, List<Point> p
 
   /** Copies the points. */
   public Curve {
-    points = List.copyOf(points);
+    points = points == null ? List.of() : List.copyOf(points);
   }
 
   /**

@@ -38,13 +38,15 @@ public record Measure(
   /** The window that holds every quarter. */
   public static final String ALL = "all";
 
-  /** Copies the maps in key order. */
+  /** Copies the maps in key order; a missing one is empty. */
   public Measure {
     by = sorted(by);
     missing = sorted(missing);
   }
 
   private static <V> SortedMap<String, V> sorted(Map<String, V> map) {
-    return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+    return map == null
+        ? Collections.emptySortedMap()
+        : Collections.unmodifiableSortedMap(new TreeMap<>(map));
   }
 }

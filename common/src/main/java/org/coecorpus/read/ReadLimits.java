@@ -1,5 +1,7 @@
 package org.coecorpus.read;
 
+import java.io.Serializable;
+
 /**
  * Bounds that keep reading safe; what is beyond them is rejected.
  *
@@ -11,7 +13,8 @@ package org.coecorpus.read;
  *     about 60, a bomb a thousand
  */
 public record ReadLimits(
-    int maxDocumentBytes, int maxJsonDepth, long maxGzipBytes, int maxGzipRatio) {
+    int maxDocumentBytes, int maxJsonDepth, long maxGzipBytes, int maxGzipRatio)
+    implements Serializable {
 
   private static final int MIB = 1 << 20;
 

@@ -4,7 +4,7 @@ package org.coecorpus.report;
  * Text for a cell of a file that may be opened in a spreadsheet. A line that begins, after any
  * white space, with a character that begins a formula gets an apostrophe in front of it.
  */
-final class CsvCell {
+public final class CsvCell {
 
   /** The last four are full-width forms, which spreadsheets in some locales also read. */
   private static final String BEGINS_FORMULA = "=+-@\t\r＝＋－＠";
@@ -12,7 +12,7 @@ final class CsvCell {
   private CsvCell() {}
 
   /** The text, harmless. */
-  static String text(String raw) {
+  public static String text(String raw) {
     StringBuilder out = new StringBuilder(raw.length() + 1);
     boolean lineStart = true;
     for (int i = 0; i < raw.length(); i++) {

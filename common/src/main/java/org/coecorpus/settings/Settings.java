@@ -16,7 +16,6 @@ public record Settings(
     Reading read,
     Index index,
     Themes themes,
-    Measures measures,
     Retention release,
     Redaction redaction,
     String canonical) {
@@ -36,7 +35,6 @@ public record Settings(
             new Reading(reader.whole("read.max-document-bytes", 1024, 1 << 30)),
             new Index(reader.whole("index.shards", 1, 1024)),
             themes(reader),
-            measures(reader),
             new Retention(reader.whole("release.keep", 1, 1000)),
             redaction(reader),
             "");
@@ -44,7 +42,7 @@ public record Settings(
   }
 
   private Settings withCanonical(String text) {
-    return new Settings(seed, read, index, themes, measures, release, redaction, text);
+    return new Settings(seed, read, index, themes, release, redaction, text);
   }
 
   private static Themes themes(SettingsReader reader) {
@@ -52,19 +50,8 @@ public record Settings(
         reader.whole("themes.neighbours", 2, 100),
         reader.whole("themes.starts", 1, 1000),
         reader.whole("themes.resamplings", 2, 1000),
-        reader.number("themes.left-out-share", 0.01, 0.5),
-        reader.number("themes.stability-gate", 0, 1),
-        reader.whole("themes.min-statements", 2, 1000),
-        reader.whole("themes.min-events", 1, 1000),
-        reader.whole("themes.min-quarters", 1, 100));
-  }
 
-  private static Measures measures(SettingsReader reader) {
-    return new Measures(
-        reader.whole("measures.action-days", 1, 3650),
-        reader.whole("measures.coe-days", 1, 3650),
-        reader.whole("measures.review-hours", 0, 8760),
-        reader.whole("measures.min-cases", 1, 1000));
+        reader.number("themes.stability-gate", 0, 1));
   }
 
   private static Redaction redaction(SettingsReader reader) {
@@ -88,32 +75,10 @@ public record Settings(
    *
    * @param neighbours links of each statement
    * @param starts searches, of which the best is kept
-   * @param resamplings corpora with statements left out
-   * @param leftOutShare share left out of each, 0 to 1
+   * @param resamplings corpora with a tenth of the events left out
    * @param stabilityGate stability from which on a theme can be recurring, 0 to 1
-   * @param minStatements fewest statements of a recurring theme
-   * @param minEvents fewest distinct events of a recurring theme
-   * @param minQuarters fewest quarters of a recurring theme
    */
-  public record Themes(
-      int neighbours,
-      int starts,
-      int resamplings,
-      double leftOutShare,
-      double stabilityGate,
-      int minStatements,
-      int minEvents,
-      int minQuarters) {}
-
-  /**
-   * Targets of the measures.
-   *
-   * @param actionDays days to complete an action item
-   * @param coeDays days to complete a COE
-   * @param reviewHours shortest proper stay in review
-   * @param minCases fewest cases that a rate is shown for
-   */
-  public record Measures(int actionDays, int coeDays, int reviewHours, int minCases) {}
+  public record Themes(int neighbours, int starts, int resamplings, double stabilityGate) {}
 
   /** How many releases are kept for each audience, the served one included. */
   public record Retention(int keep) {}

@@ -32,12 +32,15 @@ public record Theme(
     double stability,
     boolean recurring) {
 
-  /** Copies the lists and the map. */
+  /** Copies the lists and the map; what is missing is empty. */
   public Theme {
-    terms = List.copyOf(terms);
-    exemplars = List.copyOf(exemplars);
-    members = List.copyOf(members);
+    terms = terms == null ? List.of() : List.copyOf(terms);
+    exemplars = exemplars == null ? List.of() : List.copyOf(exemplars);
+    members = members == null ? List.of() : List.copyOf(members);
     eventsByQuarter =
-        Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Long>) eventsByQuarter));
+        eventsByQuarter == null
+            ? Collections.emptySortedMap()
+            : Collections.unmodifiableSortedMap(
+                new TreeMap<>((Map<String, Long>) eventsByQuarter));
   }
 }

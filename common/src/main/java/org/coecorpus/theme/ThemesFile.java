@@ -20,7 +20,7 @@ import org.coecorpus.coe.CoeJson;
 public record ThemesFile(
     List<Theme> themes,
     List<Statement> statements,
-    SortedMap<StatementKind, SortedMap<String, Long>> unassigned) {
+    SortedMap<StatementKind, Unassigned> unassigned) {
 
   /** Where the file lies in a release. */
   public static final String PATH = "themes/themes.json";

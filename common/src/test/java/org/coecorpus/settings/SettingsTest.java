@@ -20,10 +20,6 @@ class SettingsTest {
   private static final String DEFAULTS =
       """
       index.shards = 4
-      measures.action-days = 45
-      measures.coe-days = 14
-      measures.min-cases = 5
-      measures.review-hours = 24
       read.max-document-bytes = 8388608
       redaction.accounts = true
       redaction.customers = true
@@ -33,13 +29,9 @@ class SettingsTest {
       redaction.phones = true
       release.keep = 8
       seed = 20260101
-      themes.left-out-share = 0.1
-      themes.min-events = 3
-      themes.min-quarters = 2
-      themes.min-statements = 5
       themes.neighbours = 10
       themes.resamplings = 20
-      themes.stability-gate = 0.5
+      themes.stability-gate = 0.75
       themes.starts = 20
       """;
 
@@ -74,8 +66,7 @@ class SettingsTest {
     assertThat(settings.seed()).isEqualTo(20260101);
     assertThat(settings.read()).isEqualTo(new Settings.Reading(8388608));
     assertThat(settings.index()).isEqualTo(new Settings.Index(4));
-    assertThat(settings.themes()).isEqualTo(new Settings.Themes(10, 20, 20, 0.1, 0.5, 5, 3, 2));
-    assertThat(settings.measures()).isEqualTo(new Settings.Measures(45, 14, 24, 5));
+    assertThat(settings.themes()).isEqualTo(new Settings.Themes(10, 20, 20, 0.75));
     assertThat(settings.release()).isEqualTo(new Settings.Retention(8));
     assertThat(settings.redaction())
         .isEqualTo(new Settings.Redaction(true, true, true, true, true, true));
@@ -84,31 +75,31 @@ class SettingsTest {
   @Test
   void aFileChangesWhatItNamesAndNothingElse() {
     Settings settings =
-        load("measures { coe-days = 10 }\nredaction.phones = false\nthemes.stability-gate = 0.75");
+        load("release { keep = 10 }\nredaction.phones = false\nthemes.stability-gate = 0.8");
     assertThat(settings.canonical())
         .isEqualTo(
             DEFAULTS
-                .replace("coe-days = 14", "coe-days = 10")
+                .replace("keep = 8", "keep = 10")
                 .replace("phones = true", "phones = false")
-                .replace("stability-gate = 0.5", "stability-gate = 0.75"));
-    assertThat(settings.measures().coeDays()).isEqualTo(10);
+                .replace("stability-gate = 0.75", "stability-gate = 0.8"));
+    assertThat(settings.release().keep()).isEqualTo(10);
     assertThat(settings.redaction().phones()).isFalse();
   }
 
   @Test
   void theCanonicalTextDoesNotDependOnHowTheFileWritesIt() {
-    assertThat(load("{\"measures\": {\"coe-days\": 10.0}}").canonical())
-        .isEqualTo(load("measures.coe-days = \"10\" # ten").canonical());
+    assertThat(load("{\"release\": {\"keep\": 10.0}}").canonical())
+        .isEqualTo(load("release.keep = \"10\" # ten").canonical());
   }
 
   @Test
   void anUnknownKeyIsRefusedWithTheValidOnes() {
-    assertThatThrownBy(() -> load("measures.coe-day = 10\nthems { neighbours = 3 }"))
+    assertThatThrownBy(() -> load("release.kept = 10\nthems { neighbours = 3 }"))
         .isInstanceOf(UserException.class)
         .hasMessageStartingWith(
             "settings file "
                 + directory.resolve("my.conf")
-                + ": unknown key \"measures.coe-day\", \"thems.neighbours\", valid keys are index.shards, ")
+                + ": unknown key \"release.kept\", \"thems.neighbours\", valid keys are index.shards, ")
         .hasMessageEndingWith("themes.starts");
   }
 
