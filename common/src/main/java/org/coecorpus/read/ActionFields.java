@@ -44,11 +44,7 @@ final class ActionFields {
 
   /** The word behind the status, unless it is the status's own name. */
   private static @Nullable String rawWord(Field item, @Nullable ActionStatus status) {
-    return item.raw("status")
-        .filter(Raw.Text.class::isInstance)
-        .map(raw -> ((Raw.Text) raw).value())
-        .filter(word -> status != null && !word.equals(status.name()))
-        .orElse(null);
+    return status == null ? null : item.wordBehind("status", status.name(), "status_as_written");
   }
 
   private List<Transition> history(Field item) {

@@ -22,13 +22,17 @@ record ActionLabels(Passage before, List<Labelled> labels) {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?i)(?:^|[\\s(\\[|;,.–—-])[*_]*(owners?|assignees?|assigned to|assigned|dri|who|responsible|ticket|issue|jira|bug|tracking|due date|due|deadline|target date|eta|priority|status|state|created(?: on)?|opened|done|completed(?: on)?|closed(?: on)?|team|wontdo on|won't do on|dropped on|cancelled on)[*_]*(?::[*_]*|(?:\\s+[0-9]{4}-[0-9]{2}-[0-9]{2}:))\\s*");
+          "(?i)(?:^|[\\s(\\[|;,.–—-])[*_]*(?:(owners?|assignees?|assigned to|assigned|dri|who|responsible"
+              + "|ticket|issue|jira|bug|tracking|due date|due|deadline|target date|eta|priority|status"
+              + "|state|created(?: on)?|opened|done|completed(?: on)?|closed(?: on)?|team)[*_]*:[*_]*\\s*"
+              + "|(due|deadline|created|opened|done|completed|closed|finished|✅|✔️|☑️)(?: on| by)?\\s+(?:[0-9]{4}-[0-9]{2}-[0-9]{2}))");
+  private static final int DATE_LENGTH = 10;
   private static final Map<String, String> FIELDS = new TreeMap<>();
   private static final Pattern MOVED =
       Pattern.compile("(?i)moved|extended|postponed|changed|pushed|now|rescheduled|→|->");
-  private static final Pattern DROPPED =
+  private static final Pattern OVERRULING =
       Pattern.compile(
-          "(?i)\\b(wont-?do|won['’]?t do|dropped|cancelled|canceled|won['’]?t fix)\\b[^.]{0,20}");
+          "(?i)\\b(wont-?do|won['’]?t do|dropped|cancelled|canceled|won['’]?t fix|(?:long-term )?backlog)\\b");
 
   static {
     for (String word :
@@ -53,7 +57,7 @@ record ActionLabels(Passage before, List<Labelled> labels) {
     for (String word : List.of("created", "created on", "opened")) {
       FIELDS.put(word, "created_at");
     }
-    for (String word : List.of("done", "completed", "completed on", "closed", "closed on")) {
+    for (String word : List.of("done", "completed", "completed on", "closed", "closed on", "finished", "✅", "✔️", "☑️")) {
       FIELDS.put(word, "completed_at");
     }
     for (String word : List.of("status", "state")) {
@@ -73,8 +77,9 @@ record ActionLabels(Passage before, List<Labelled> labels) {
     int at = 0;
     while (at < text.length() && matcher.find(at)) {
       starts.add(matcher.start());
-      names.add(Words.plain(matcher.group(1)).toLowerCase(Locale.ROOT));
-      values.add(matcher.end());
+      boolean colon = matcher.group(1) != null;
+      names.add(Words.plain(matcher.group(colon ? 1 : 2)).toLowerCase(Locale.ROOT));
+      values.add(colon ? matcher.end() : matcher.end() - DATE_LENGTH);
       at = Math.max(matcher.end() - 1, at + 1);
     }
     for (int i = 0; i < starts.size(); i++) {
@@ -92,6 +97,7 @@ record ActionLabels(Passage before, List<Labelled> labels) {
   }
 
   void put(Raw.Builder fields, Stamps stamps, Inline inline) {
+    overruling().ifPresent(word -> fields.put("status", word));
     for (Labelled label : labels) {
       Passage value = label.value().trimEnd(".;,|()[]*_").trim();
       if (Phrases.isNothing(value)) {
@@ -113,13 +119,12 @@ record ActionLabels(Passage before, List<Labelled> labels) {
         default -> fields.put(label.field(), sentence(value));
       }
     }
-    dropped().ifPresent(word -> fields.put("status", word));
   }
 
-  /** "WONTDO on 2026-03-01" anywhere in the tail. */
-  private Optional<Passage> dropped() {
+  /** "WONTDO on 2026-03-01" or "In the long-term backlog" anywhere in the tail. */
+  private Optional<Passage> overruling() {
     for (Labelled label : labels) {
-      Matcher matcher = DROPPED.matcher(label.value());
+      Matcher matcher = OVERRULING.matcher(label.value());
       if (matcher.find()) {
         return Optional.of(label.value().subSequence(matcher.start(1), matcher.end(1)));
       }
@@ -133,7 +138,9 @@ record ActionLabels(Passage before, List<Labelled> labels) {
     while (start > 0 && (": *_".indexOf(source.charAt(start - 1)) >= 0)) {
       start--;
     }
-    while (start > 0 && Character.isLetter(source.charAt(start - 1))) {
+    while (start > 0
+        && (Character.isLetter(source.charAt(start - 1))
+            || "✅✔☑️".indexOf(source.charAt(start - 1)) >= 0)) {
       start--;
     }
     return start;

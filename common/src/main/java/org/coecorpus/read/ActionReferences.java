@@ -14,7 +14,11 @@ final class ActionReferences {
       Pattern.compile(
           "(?i)\\b(?:action(?: items?)?|actions?|AI)? ?:? ?#?([A-Z]{0,4}-?[0-9]{1,4})\\b");
   private static final Pattern AT_END =
-      Pattern.compile("[\\s,;]*[(\\[][^()\\[\\]]{1,120}[)\\]]\\.?\\s*$");
+      Pattern.compile(
+          "[\\s,;]*(?:[(\\[][^()\\[\\]]{1,120}[)\\]]|(?:→|->|=>)\\s*[A-Za-z0-9 ,&#-]{1,80})\\.?\\s*$");
+  private static final Pattern NO_WORDS =
+      Pattern.compile("(?i)\\b(?:actions?|items?|see|and|ai|technical|process|operational|cultural)\\b");
+  private static final Pattern WORDS = Pattern.compile("(?s).*[a-zA-Z]{4,}.*");
 
   private final Set<String> ids = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -50,11 +54,7 @@ final class ActionReferences {
     Matcher end = AT_END.matcher(text);
     if (end.find() && end.start() > 0) {
       Passage bracket = text.from(end.start());
-      boolean wordy =
-          bracket
-              .text()
-              .replaceAll("(?i)actions?|items?|see|and|AI", "")
-              .matches("(?s).*[a-z]{4,}.*");
+      boolean wordy = WORDS.matches(NO_WORDS.matcher(bracket).replaceAll(""));
       if (!wordy && !in(bracket).isEmpty()) {
         return text.subSequence(0, end.start()).trim();
       }

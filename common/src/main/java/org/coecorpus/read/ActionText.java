@@ -14,7 +14,8 @@ final class ActionText {
 
   private static final Pattern ID =
       Pattern.compile(
-          "[*_\\[]*((?:Action(?: [Ii]tem)?|AI|A)[ -]?#?[0-9]{1,4})[*_\\]]*\\s*[:.)–—-]?[*_]*\\s+");
+          "(?:[*_\\[]*((?:Action(?: [Ii]tem)?|AI|A)[ -]?#?[0-9]{1,4})[*_\\]]*\\s*[:.)–—-]?[*_]*\\s+"
+              + "|[*_]{2}([A-Z]{1,3}-?[0-9]{1,3})[:.]?[*_]{2}[:.)–—-]?\\s+)");
   private static final Pattern PRIORITY =
       Pattern.compile(
           "(?i)[*_]*[(\\[](?:priority:?\\s*)?(high|medium|low|p[0-4]|critical)(?:\\s+priority)?[)\\]][*_]*\\s*[:–—-]?\\s*");

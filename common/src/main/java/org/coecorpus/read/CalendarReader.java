@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ final class CalendarReader {
   /**
    * The calendar of a document.
    *
-   * @param front the front matter
+   * @param front the front matter, renamed
    * @param zoneWords what {@link #zone} found
    */
   Calendar read(
@@ -107,16 +108,27 @@ final class CalendarReader {
 
   /** The front matter's date, or one that the text opens with and that is not long before it. */
   private Optional<LocalDate> nearFront(Raw.Fields front) {
-    Optional<LocalDate> published =
-        frontDate(front, "start_time")
-            .or(() -> frontDate(front, "started_at"))
-            .or(() -> frontDate(front, "date"));
+    Optional<LocalDate> stated = incidentDate(front);
+    if (stated.isPresent()) {
+      return stated;
+    }
+    Optional<LocalDate> published = frontDate(front, "date");
     Optional<LocalDate> opening = opening();
     if (published.isEmpty() || opening.isEmpty()) {
       return published.or(() -> opening);
     }
     long before = published.get().toEpochDay() - opening.get().toEpochDay();
     return before > 0 && before <= MOST_DAYS_BEFORE ? opening : published;
+  }
+
+  private Optional<LocalDate> incidentDate(Raw.Fields front) {
+    if (!(front.fields().get("incident") instanceof Raw.Fields incident)) {
+      return Optional.empty();
+    }
+    return Stream.of("impact_started_at", "started_at", "detected_at", "mitigated_at", "resolved_at")
+        .map(name -> frontDate(incident, name))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private Optional<LocalDate> frontDate(Raw.Fields front, String name) {

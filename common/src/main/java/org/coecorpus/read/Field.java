@@ -95,6 +95,15 @@ final class Field {
     return value;
   }
 
+  /** The word that was mapped, under another name; null where it is the value's own name. */
+  @Nullable String wordBehind(String name, String value, String as) {
+    if (raw.fields().get(name) instanceof Raw.Text text && !text.value().equals(value)) {
+      ledger.place(path(as), text);
+      return text.value();
+    }
+    return null;
+  }
+
   Optional<Field> object(String name) {
     Raw value = raw.fields().get(name);
     if (value instanceof Raw.Fields fields) {

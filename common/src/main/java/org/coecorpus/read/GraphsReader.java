@@ -21,7 +21,7 @@ final class GraphsReader {
           "(?i)(?:sampling interval|sampled|interval|resolution):?\\s*((?:per|every|each)?\\s*[0-9]*\\s*(?:seconds?|minutes?|hours?|days?|min|sec|s|m|h)\\b)");
   private static final Pattern SIZE = Pattern.compile("\\b([0-9]{2,5})\\s?[x×]\\s?([0-9]{2,5})\\b");
   private static final Pattern MARKERS =
-      Pattern.compile("(?i)\\b(?:vertical|horizontal) lines?:?\\s*([^.\\n]{1,200})");
+      Pattern.compile("(?i)\\b(?:vertical|horizontal) lines?:\\s*([^.\\n]{1,200})");
 
   private final String source;
   private final Inline inline;

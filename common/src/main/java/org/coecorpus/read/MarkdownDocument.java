@@ -17,6 +17,13 @@ final class MarkdownDocument {
           SectionKind.TIMELINE,
           SectionKind.WHYS,
           SectionKind.LESSONS);
+  private static final Set<SectionKind> MAY_HOLD_A_TIMELINE =
+      Set.of(
+          SectionKind.SUMMARY,
+          SectionKind.DETECTION,
+          SectionKind.RESOLUTION,
+          SectionKind.STATISTICS,
+          SectionKind.REFERENCES);
   private static final int TIMES_OF_A_TIMELINE = 3;
 
   private final String source;
@@ -54,7 +61,7 @@ final class MarkdownDocument {
     Optional<Passage> zone = zone(labels, calendars);
     Calendar calendar =
         calendars.read(
-            front.fields(), labels, title, frontZone().or(() -> zone.map(Passage::text)), source);
+            frontFields.fields(), labels, title, frontZone().or(() -> zone.map(Passage::text)), source);
     List<TimelineEntryDraft> timeline = timeline(calendar);
 
     Raw.Builder fields = new Raw.Builder();
@@ -74,9 +81,10 @@ final class MarkdownDocument {
     fields.put("whys", WhysReader.read(root, references));
     fields.put("root_causes", StatementsReader.causes(root, references));
     fields.put("lessons", StatementsReader.lessons(root, references));
-    fields.put("sections", otherSections());
+    Span all = new Span(0, text.length());
+    fields.put("sections", otherSections(fields.build(all)));
 
-    Raw.Fields tree = frontFields.fields().orElse(fields.build(new Span(0, text.length())));
+    Raw.Fields tree = frontFields.fields().orElse(fields.build(all));
     ParsedCoe coe =
         new CoeFields(text, 0, order).read(tree, source, hash, InferredId.of(source, 0));
     return front.flaw().isEmpty() ? coe : withFlaw(coe);
@@ -120,7 +128,7 @@ final class MarkdownDocument {
       return entries;
     }
     for (Section section : root.all()) {
-      boolean other = section.kind() == null || section.kind() == SectionKind.REFERENCES;
+      boolean other = section.kind() == null || MAY_HOLD_A_TIMELINE.contains(section.kind());
       if (other && section.children().isEmpty() && countTimes(section) >= TIMES_OF_A_TIMELINE) {
         return TimelineReader.read(section, stamps, inline, calendar, false);
       }
@@ -236,26 +244,46 @@ final class MarkdownDocument {
     return colon > 0 && colon < 50 && Labels.field(line.substring(0, colon)).isPresent();
   }
 
-  /**
-   * What has no field of its own, so that nothing is lost: heading and text of each such section.
-   */
-  private List<Raw.Fields> otherSections() {
+  /** What was taken nowhere else, so that nothing is lost: heading and text of each such section. */
+  private List<Raw.Fields> otherSections(Raw.Fields taken) {
     List<Raw.Fields> others = new ArrayList<>();
     for (Section section : root.all()) {
       boolean kept = section.kind() != null && HAS_FIELD.contains(section.kind());
-      if (!kept) {
-        section
-            .ownText()
-            .filter(words -> !Phrases.isNothing(words))
-            .ifPresent(
-                words ->
-                    others.add(
-                        new Raw.Builder()
-                            .put("heading", section.heading())
-                            .put("text", words)
-                            .build(words.span())));
+      Optional<Passage> own = section.ownText().filter(words -> !Phrases.isNothing(words));
+      if (kept || own.isEmpty()) {
+        continue;
+      }
+      Passage words = withoutSummary(own.get(), taken);
+      if (!words.isEmpty() && !isTakenFrom(words, taken)) {
+        others.add(
+            new Raw.Builder()
+                .put("heading", section.heading())
+                .put("text", words)
+                .build(words.span()));
       }
     }
     return others;
+  }
+
+  private static Passage withoutSummary(Passage words, Raw.Fields taken) {
+    Raw summary = taken.fields().get("summary");
+    boolean first = summary != null && summary.span().start() == words.start();
+    return first
+        ? words.from(Math.min(words.length(), summary.span().end() - words.start())).trim()
+        : words;
+  }
+
+  /** Whether entries, statements or items of these words have become values. */
+  private static boolean isTakenFrom(Passage words, Raw.Fields taken) {
+    for (String name : List.of("timeline", "actions", "root_causes", "whys", "lessons", "graphs")) {
+      if (taken.fields().get(name) instanceof Raw.Items list
+          && list.items().stream()
+              .anyMatch(
+                  item ->
+                      item.span().start() >= words.start() && item.span().end() <= words.end())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -10,6 +10,8 @@ final class Phrases {
 
   private static final List<String> CHECKLIST = Vocabulary.list("phrases.yaml", "checklist");
   private static final List<String> INSTRUCTION = Vocabulary.list("phrases.yaml", "instruction");
+  private static final List<String> NAMES =
+      Vocabulary.list("phrases.yaml", "names-of-incidents");
   private static final List<String> INCIDENT = Vocabulary.list("phrases.yaml", "incident");
   private static final Set<String> NOTHING =
       Vocabulary.list("phrases.yaml", "nothing").stream()
@@ -43,6 +45,12 @@ final class Phrases {
   static boolean isPlaceholderTitle(CharSequence title) {
     return PLACEHOLDER_TITLES.contains(SectionKind.plain(title))
         || PLACEHOLDER_TITLES.contains(withoutDash(SectionKind.plain(title)));
+  }
+
+  /** Whether the text calls something an incident or the like. */
+  static boolean namesIncident(CharSequence text) {
+    String lower = lower(text);
+    return NAMES.stream().anyMatch(lower::contains);
   }
 
   private static String withoutDash(String title) {

@@ -30,7 +30,7 @@ enum SectionKind {
   private static final int MOST_WORDS = 9;
   private static final Pattern NOISE =
       Pattern.compile(
-          "\\([^()]*\\)|\\[[^\\[\\]]*\\]|<!--.*?-->|^[0-9]+(?:\\.[0-9]+)*[.)]?\\s|[^\\pL\\pN' /&-]");
+          "\\([^()]*\\)|\\[[^\\[\\]]*\\]|<!--.*?-->|^[0-9]+(?:\\.[0-9]+)*[.)]?\\s|[^\\pL\\pN' /&]");
   private static final Map<String, SectionKind> EXACT = new LinkedHashMap<>();
   private static final Map<String, SectionKind> CONTAINED = new LinkedHashMap<>();
 

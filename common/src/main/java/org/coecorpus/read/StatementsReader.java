@@ -20,6 +20,8 @@ final class StatementsReader {
           "(?i)[*_\\[(]*(technical|process|operational|cultural)[*_\\])]*\\s*[.:–—-][*_]*\\s+");
   private static final Pattern OWN_CATEGORY =
       Pattern.compile("(?i)category\\s*:\\s*([a-z][a-z -]{1,40})\\.?$");
+  private static final Pattern BRACKETED_CATEGORY =
+      Pattern.compile("(?i)[(\\[](technical|process|operational|cultural)\\b[^()\\[\\]]{0,80}[)\\]]\\.?$");
 
   private final SectionKind kind;
   private final String columns;
@@ -165,6 +167,10 @@ final class StatementsReader {
     if (own.find() && own.start() > 0) {
       fields.put("category", text.subSequence(own.start(1), own.end(1)).trim());
       text = text.subSequence(0, own.start()).trim("(");
+    }
+    Matcher bracketed = BRACKETED_CATEGORY.matcher(text.trim());
+    if (kind == SectionKind.LESSONS && bracketed.find()) {
+      fields.put("category", text.trim().subSequence(bracketed.start(1), bracketed.end(1)));
     }
     Passage statement = references.without(text.trim());
     fields.put("text", statement);

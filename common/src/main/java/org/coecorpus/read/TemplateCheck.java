@@ -2,6 +2,7 @@ package org.coecorpus.read;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class TemplateCheck {
 
+  private static final Set<String> TELLING_LABELS =
+      Set.of(
+          "severity",
+          "incident.started_at",
+          "incident.detected_at",
+          "incident.resolved_at",
+          "incident.impact_started_at",
+          "incident.impact_ended_at");
+  private static final int OPENING_LENGTH = 3000;
   private static final int SECTIONS_OF_A_TEMPLATE = 2;
   private static final int INCIDENT_WORDS = 2;
   private static final int MANY_INCIDENT_WORDS = 6;
@@ -66,7 +76,8 @@ final class TemplateCheck {
       boolean dated,
       Optional<Passage> title) {
     boolean telling =
-        known.stream().map(Section::kind).anyMatch(kind -> kind != null && kind.isTelling());
+        known.stream().map(Section::kind).anyMatch(kind -> kind != null && kind.isTelling())
+            || Labels.in(root).keySet().stream().anyMatch(TELLING_LABELS::contains);
     if (telling || incidentFront) {
       return Optional.empty();
     }
@@ -74,14 +85,20 @@ final class TemplateCheck {
     if (body.isBlank() && front.fields().isEmpty()) {
       return Optional.of("not a COE: found no text, expected an incident report");
     }
-    long words =
-        Phrases.incidentWords(
-            title.map(Passage::text).orElse("") + "\n" + body + "\n" + values(front));
+    String opening =
+        title.map(Passage::text).orElse("")
+            + "\n"
+            + body.substring(0, Math.min(body.length(), OPENING_LENGTH))
+            + "\n"
+            + values(front);
+    long words = Phrases.incidentWords(opening);
+    boolean hasFront = !front.fields().isEmpty();
+    boolean prose = hasFront && root.children().isEmpty() && !body.isBlank();
     boolean enough =
         words >= MANY_INCIDENT_WORDS
-            || (dated && words >= INCIDENT_WORDS)
-            || (words > 0 && !front.fields().isEmpty())
-            || (!front.fields().isEmpty() && root.children().isEmpty() && !body.isBlank());
+            || (dated && (words >= INCIDENT_WORDS || Phrases.namesIncident(opening)))
+            || (hasFront && words > 0)
+            || prose;
     return enough
         ? Optional.empty()
         : Optional.of(

@@ -15,7 +15,7 @@ final class WhysReader {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?i)[*_>\\s]*(?:(?:why|branch|q)\\s*#?([0-9]+[a-z]?(?:\\.[0-9]+)*[a-z]?)?(?:\\s*\\([^()\\n]{1,60}\\))?\\s*[:.)?–—-]|([0-9]+(?:\\.[0-9]+)*)[.):])[*_]*\\s+[*_]*");
+          "(?i)[*_>\\s]*(?:(?:why|branch|q)\\s*#?([0-9]+[a-z]?(?:\\.[0-9]+)*[a-z]?)?(?:\\s*\\([^()\\n]{1,60}\\))?\\s*[:.)?–—-]|([0-9]+[a-z]?(?:\\.[0-9]+)*)[.):])[*_]*\\s+[*_]*");
   private static final Pattern ANSWER =
       Pattern.compile(
           "(?i)[*_\\s>-]*(?:answer|ans|a)\\s*[:.–—-]+[*_]*\\s*|[*_\\s>]*(?:→|->|=>|:|–|—|-)\\s+[*_]*|[*_\\s]+");

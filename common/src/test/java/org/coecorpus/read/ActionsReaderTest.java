@@ -1,0 +1,147 @@
+package org.coecorpus.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.coecorpus.actionitem.ActionItem;
+import org.coecorpus.actionitem.ActionStatus;
+import org.coecorpus.actionitem.Priority;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ActionsReaderTest {
+
+  private static List<ActionItem> actions(String section) {
+    return Documents.coe("# Lamp outage of 2026-03-01\n\n" + section).actions();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "- Mend the lamp|Mend the lamp|null|null|null",
+        "- [x] Mend the lamp [Issue](https://t.example/x/issues/7)|Mend the lamp|COMPLETED|null|https://t.example/x/issues/7",
+        "- [ ] Mend the lamp ([LMP-7](https://t.example/7))|Mend the lamp|OPEN|null|LMP-7",
+        "- Mend the lamp - DONE|Mend the lamp|COMPLETED|null|null",
+        "- ✅ Mend the lamp|Mend the lamp|COMPLETED|null|null",
+        "- Mend the lamp (won't do)|Mend the lamp|DROPPED|null|null",
+        "- TODO: Mend the lamp #12|Mend the lamp|OPEN|null|#12",
+        "- @ana: Mend the lamp|Mend the lamp|null|ana|null",
+        "- Mend the lamp (@ana)|Mend the lamp|null|ana|null",
+        "- Mend the lamp. Owner: Ana Ruiz. Ticket: LMP-7.|Mend the lamp.|null|Ana Ruiz|LMP-7",
+        "- Mend the lamp. Ticket [#7](https://t.example/x/issues/7)|Mend the lamp|null|null|https://t.example/x/issues/7",
+        "- [Mend the lamp](https://t.example/x/pull/9)|Mend the lamp|null|null|https://t.example/x/pull/9",
+        "- Make sure that the lamp is fixed|Make sure that the lamp is fixed|null|null|null",
+      })
+  void itemsGiveTitleStatusOwnerAndTicket(
+      String item, String title, String status, String owner, String ticket) {
+    ActionItem action = actions("## Action items\n\n" + item + "\n").get(0);
+    assertThat(action.title()).isEqualTo(title);
+    assertThat(String.valueOf(action.status())).isEqualTo(status);
+    assertThat(String.valueOf(action.owner())).isEqualTo(owner);
+    assertThat(String.valueOf(action.ticket())).isEqualTo(ticket);
+  }
+
+  @Test
+  void aLabelledTailGivesDatesAndTheHistoryOfTheDueDate() {
+    ActionItem action =
+        actions(
+                """
+                ## Follow-ups
+
+                - [x] **Action 2** (High) Mend the lamp. Created: 2026-03-02. Due: 2026-04-01, later
+                  moved to 2026-05-01. Done: 2026-04-28.
+                """)
+            .get(0);
+    assertThat(action.id()).isEqualTo("Action 2");
+    assertThat(action.title()).isEqualTo("Mend the lamp.");
+    assertThat(action.priority()).isEqualTo(Priority.HIGH);
+    assertThat(action.createdAt()).hasToString("2026-03-02");
+    assertThat(action.dueAt()).hasToString("2026-05-01");
+    assertThat(action.completedAt()).hasToString("2026-04-28");
+    assertThat(action.history()).hasSize(1);
+    assertThat(action.history().get(0).from()).isEqualTo("2026-04-01");
+    assertThat(action.history().get(0).to()).isEqualTo("2026-05-01");
+  }
+
+  @Test
+  void tablesGoByTheirHeader() {
+    ActionItem action =
+        actions(
+                """
+                ## Corrective actions
+
+                | ID | Action | Owner | Bug | Priority | Due date | Status |
+                |---|---|---|---|---|---|---|
+                | A1 | Mend the lamp | ana | [LMP-7](https://t.example/7) | Medium | 1 May 2026 | Completed 2026-04-28 |
+                | | | | | | | |
+                """)
+            .get(0);
+    assertThat(action.id()).isEqualTo("A1");
+    assertThat(action.owner()).isEqualTo("ana");
+    assertThat(action.ticket()).isEqualTo("LMP-7");
+    assertThat(action.priority()).isEqualTo(Priority.MEDIUM);
+    assertThat(action.dueAt()).hasToString("2026-05-01");
+    assertThat(action.status()).isEqualTo(ActionStatus.COMPLETED);
+    assertThat(action.statusAsWritten()).isEqualTo("Completed");
+    assertThat(action.completedAt()).hasToString("2026-04-28");
+  }
+
+  @Test
+  void aBoldNameOwnsTheListBelowItButAKindOfActionDoesNot() {
+    List<ActionItem> actions =
+        actions(
+            """
+            ## Actions
+
+            **AR/BK**
+            - Mend the lamp
+
+            **Long term**
+            - Buy a lamp
+
+            **Team**
+            - Watch the lamp
+            """);
+    assertThat(actions).extracting(ActionItem::owner).containsExactly("AR/BK", null, "Team");
+  }
+
+  @Test
+  void subHeadingsAndBoldItemsOnlyGroup() {
+    List<ActionItem> actions =
+        actions(
+            """
+            ## Action items
+
+            These are only sample subheadings.
+
+            ### Detection
+
+            1. Add a sensor
+
+            ### Process
+
+            - **Short term**
+              - Mend the lamp
+              - Buy a lamp
+            """);
+    assertThat(actions)
+        .extracting(ActionItem::title)
+        .containsExactly("Add a sensor", "Mend the lamp", "Buy a lamp");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"None", "- N/A", "- None.", "No action items", "- TBD", "- "})
+  void noneIsNone(String words) {
+    assertThat(actions("## Action items\n\n" + words + "\n")).isEmpty();
+  }
+
+  @Test
+  void proseIsAnActionOnlyUnderAHeadingThatSaysSo() {
+    assertThat(actions("## Action items\n\nWe will mend the lamp.\n")).hasSize(1);
+    assertThat(actions("## Corrective measures\n\nWe will mend the lamp.\n")).isEmpty();
+    assertThat(actions("## Corrective measures\n\n- Mend the lamp\n")).hasSize(1);
+  }
+}
