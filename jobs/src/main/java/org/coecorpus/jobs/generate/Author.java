@@ -1,5 +1,6 @@
 package org.coecorpus.jobs.generate;
 
+import java.util.List;
 import org.coecorpus.access.Access;
 import org.coecorpus.access.AccessLevel;
 import org.coecorpus.coe.Waiver;
@@ -63,12 +64,7 @@ final class Author {
     Draft draft = manuscript.draft;
     AccessLevel level = plot.access();
     if (level != null) {
-      draft.access =
-          new Access(
-              level,
-              level == AccessLevel.SECURE
-                  ? java.util.List.of(plot.team().manager())
-                  : java.util.List.of());
+      draft.access = new Access(level, readers(plot, level));
     }
     draft.severity = plot.severity();
     draft.team = plot.team().id();
@@ -86,6 +82,14 @@ final class Author {
             clock.moment(timing.impactStart()),
             clock.moment(timing.impactEnd()),
             clock.name(),
-            java.util.List.of(plot.ticket(plot.team().prefix(), 0)));
+            List.of(plot.ticket(plot.team().prefix(), 0)));
+  }
+
+  private static List<String> readers(Plot plot, AccessLevel level) {
+    return switch (level) {
+      case COMPANY -> List.of();
+      case TEAM_ONLY -> List.of(plot.team().id());
+      case SECURE -> List.of("security-response");
+    };
   }
 }

@@ -42,7 +42,7 @@ final class MarkdownTimeline {
   private String line(String time, String words) {
     return switch (dialect.timeline()) {
       case TABLE -> "| " + time + " | " + words + " |\n";
-      case BULLETS -> time.isEmpty() ? "- " + words + "\n" : "- " + time + " - " + words + "\n";
+      case BULLETS -> time.isEmpty() ? "- " + words + "\n" : "- " + time + ": " + words + "\n";
       case HEADINGS -> dialect.within(time.isEmpty() ? "Then" : time) + "\n\n" + words + "\n\n";
     };
   }

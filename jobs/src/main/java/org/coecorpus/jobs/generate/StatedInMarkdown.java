@@ -9,7 +9,9 @@ import org.coecorpus.coe.Lesson;
 import org.coecorpus.coe.Lifecycle;
 import org.coecorpus.coe.RootCause;
 import org.coecorpus.coe.Why;
+import org.coecorpus.incident.Impact;
 import org.coecorpus.incident.Incident;
+import org.coecorpus.incident.TimelineEntry;
 import org.coecorpus.time.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -33,24 +35,48 @@ final class StatedInMarkdown {
     draft.rootCauses = coe.rootCauses().stream().map(this::rootCause).toList();
     draft.actions = coe.actions().stream().map(this::action).toList();
     draft.lessons = lessons(coe.lessons());
+    draft.timeline = coe.timeline().stream().map(e -> entry(e, coe.incident().zone())).toList();
     if (!dialect.full()) {
       draft.lifecycle = Lifecycle.UNKNOWN;
       draft.incident = incident(coe.incident());
+      draft.impact = impact(coe.impact());
       draft.waivers = List.of();
     }
     return draft.toCoe();
   }
 
+  /** Without front matter, times of a document without zone are wall clocks. */
   private static Incident incident(Incident incident) {
+    boolean isPlaced = incident.zone() != null;
     return new Incident(
         null,
-        incident.detectedAt(),
-        incident.mitigatedAt(),
+        stated(incident.detectedAt(), isPlaced),
+        stated(incident.mitigatedAt(), isPlaced),
         null,
-        incident.impactStartedAt(),
-        incident.impactEndedAt(),
+        stated(incident.impactStartedAt(), isPlaced),
+        stated(incident.impactEndedAt(), isPlaced),
         incident.zone(),
         incident.tickets());
+  }
+
+  private static @Nullable Moment stated(@Nullable Moment moment, boolean isPlaced) {
+    return moment == null || isPlaced ? moment : Moment.of(moment.local());
+  }
+
+  /** Without front matter, counts are known from a sentence with both of them. */
+  private static Impact impact(Impact impact) {
+    return impact.total() != null
+        ? impact
+        : new Impact(impact.text(), null, null, null, impact.orders(), impact.screenshots());
+  }
+
+  /** Only the long style, and an entry in another zone, name a zone beside the time. */
+  private TimelineEntry entry(TimelineEntry entry, @Nullable String zone) {
+    boolean isNamed =
+        dialect.dates() == DateStyle.LONG || (entry.zone() != null && !entry.zone().equals(zone));
+    return isNamed
+        ? entry
+        : new TimelineEntry(entry.at(), null, entry.text(), entry.milestone(), entry.links());
   }
 
   private Why why(Why why) {

@@ -48,7 +48,7 @@ record Timing(
         after(detected, toFind),
         after(end, -Math.max(1, toEnd)),
         end,
-        after(end, dice.between(15, 240)));
+        after(end, dice.between(65, 300)));
   }
 
   private static int clamp(double value, int low, int high) {

@@ -17,7 +17,7 @@ final class WritingFlaws {
 
   private WritingFlaws() {}
 
-  /** The grammar gives the sentence with the passage in bold braces: {@code <passage>}. */
+  /** The grammar gives the sentence with the passage in angle brackets: {@code <passage>}. */
   private static void say(Manuscript manuscript, Faults faults, String rule) {
     String sentence = faults.say(manuscript, rule);
     int from = sentence.indexOf('<');

@@ -3,6 +3,9 @@ package org.coecorpus.jobs.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -77,6 +80,20 @@ class GeneratedCorpusTest {
             .count();
     assertThat(files + json).isEqualTo(400);
     assertThat(COES).hasSize((int) (400 - exact));
+  }
+
+  @Test
+  void jsonDocumentsFollowTheSchema() throws IOException {
+    Path schemaFile = Path.of(System.getProperty("project.root")).resolve("data/coe.schema.json");
+    JsonSchema schema =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(CoeJson.MAPPER.readTree(Files.readString(schemaFile)));
+    for (String line : Files.readAllLines(dir.resolve("coes/part-00000.jsonl"))) {
+      JsonNode coe = CoeJson.MAPPER.readTree(line);
+      assertThat(schema.validate(coe)).as(coe.get("id").asText()).isEmpty();
+    }
+    JsonNode broken = CoeJson.MAPPER.readTree("{\"schema\":\"coe/1\",\"id\":\"COE-1\"}");
+    assertThat(schema.validate(broken)).isNotEmpty();
   }
 
   @Test
