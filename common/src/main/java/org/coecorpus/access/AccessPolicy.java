@@ -44,8 +44,8 @@ public final class AccessPolicy implements Serializable {
   }
 
   /**
-   * Decides for a document whose label stands there but cannot be read. It is not a document without
-   * a label: {@link #withUnlabelledAs} does not open it.
+   * Decides for a document whose label stands there but cannot be read. It is not a document
+   * without a label: {@link #withUnlabelledAs} does not open it.
    */
   public Decision decideUnreadable() {
     return Decision.withheld(

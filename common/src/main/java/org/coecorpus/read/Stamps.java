@@ -33,7 +33,8 @@ final class Stamps {
       Pattern.compile("(?i)\\s*(?:-|–|—|→|to\\b|until\\b|till\\b|and\\b)\\s*[~*]*");
   private static final Pattern SECONDS = Pattern.compile("-[0-9]{2}\\b");
   private static final Pattern CLOSE =
-      Pattern.compile("(?:\\s*\\}\\}|[*_~`\\])}]|ish\\b)*(?:\\((?:https?:|#|/)[^()\\s]*\\))?[*_\\])}]*");
+      Pattern.compile(
+          "(?:\\s*\\}\\}|[*_~`\\])}]|ish\\b)*(?:\\((?:https?:|#|/)[^()\\s]*\\))?[*_\\])}]*");
   private static final Pattern SEPARATOR =
       Pattern.compile("(?:\\s*(?:<br ?/?>|[-–—:|,;.])+(?:\\s|\\*|$))*\\s*");
   private static final Pattern CANDIDATE =

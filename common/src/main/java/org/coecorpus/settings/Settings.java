@@ -50,7 +50,6 @@ public record Settings(
         reader.whole("themes.neighbours", 2, 100),
         reader.whole("themes.starts", 1, 1000),
         reader.whole("themes.resamplings", 2, 1000),
-
         reader.number("themes.stability-gate", 0, 1));
   }
 

@@ -40,7 +40,6 @@ public record Theme(
     eventsByQuarter =
         eventsByQuarter == null
             ? Collections.emptySortedMap()
-            : Collections.unmodifiableSortedMap(
-                new TreeMap<>((Map<String, Long>) eventsByQuarter));
+            : Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Long>) eventsByQuarter));
   }
 }

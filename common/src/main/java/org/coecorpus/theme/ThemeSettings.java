@@ -68,9 +68,20 @@ public record ThemeSettings(
   }
 
   /** The same with other numbers where a user may choose them. */
-  public ThemeSettings with(
-      int newNeighbours, int newRuns, int newResamplings, double newGate) {
-    return new ThemeSettings(newNeighbours, latentDimensions, smallest, separation, dissolved, newResamplings, newRuns, resampledRuns, resolutions, newGate, recurringEvents, recurringQuarters);
+  public ThemeSettings with(int newNeighbours, int newRuns, int newResamplings, double newGate) {
+    return new ThemeSettings(
+        newNeighbours,
+        latentDimensions,
+        smallest,
+        separation,
+        dissolved,
+        newResamplings,
+        newRuns,
+        resampledRuns,
+        resolutions,
+        newGate,
+        recurringEvents,
+        recurringQuarters);
   }
 
   private static void check(String name, double value, double lowest, double highest) {

@@ -17,16 +17,41 @@ class MeasuresFileTest {
         new MeasuresFile(
             Moment.parse("2026-09-30T23:59:59.999999999Z"),
             List.of(
-                new Measure("a", new TreeMap<>(), "all", 0, null, null, null, "days", "m", false, new TreeMap<>(Map.of("no date", 2L))),
-                new Measure("b", new TreeMap<>(Map.of("team", "edge")), "2026Q3", 7, 0.1 + 0.2, 0.0, 1.0, "share", "m", true, new TreeMap<>())),
+                new Measure(
+                    "a",
+                    new TreeMap<>(),
+                    "all",
+                    0,
+                    null,
+                    null,
+                    null,
+                    "days",
+                    "m",
+                    false,
+                    new TreeMap<>(Map.of("no date", 2L))),
+                new Measure(
+                    "b",
+                    new TreeMap<>(Map.of("team", "edge")),
+                    "2026Q3",
+                    7,
+                    0.1 + 0.2,
+                    0.0,
+                    1.0,
+                    "share",
+                    "m",
+                    true,
+                    new TreeMap<>())),
             List.of(
                 new Curve("c", "all", "days", 0, List.of()),
-                new Curve("c", "2026Q3", "days", 1, List.of(new Curve.Point(1.5, 1, null, 0.5, 1)))));
+                new Curve(
+                    "c", "2026Q3", "days", 1, List.of(new Curve.Point(1.5, 1, null, 0.5, 1)))));
     assertThat(MeasuresFile.read(file.write())).isEqualTo(file);
   }
 
   @Test
   void refusesWhatItDidNotWrite() {
-    assertThatThrownBy(() -> MeasuresFile.read("[]")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("not a measures file");
+    assertThatThrownBy(() -> MeasuresFile.read("[]"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("not a measures file");
   }
 }

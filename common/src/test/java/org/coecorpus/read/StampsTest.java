@@ -53,8 +53,13 @@ class StampsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "99.95 percent of lamps", "1.14.3 was released", "5 lamps failed", "10:75 x1", "may the lamp",
-    "16:322 lamps", "3.5 hours"
+    "99.95 percent of lamps",
+    "1.14.3 was released",
+    "5 lamps failed",
+    "10:75 x1",
+    "may the lamp",
+    "16:322 lamps",
+    "3.5 hours"
   })
   void whatIsNoStamp(String text) {
     Optional<Stamp> stamp = stamps.atStart(passage(text));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.Optional;
 import org.coecorpus.coe.Coe;
 import org.coecorpus.coe.CoeJson;
 import org.coecorpus.time.Quarter;
@@ -16,16 +17,16 @@ class StatementsTest {
     Coe coe =
         coe(
             "'team': 't', 'service': 's', 'event_id': 'E-1',"
-                + "'incident': {'started_at': '2026-04-01T01:00:00+02:00'},"
                 + "'root_causes': [{'text': 'first'}, {'text': ' '}, {'text': 'third'}],"
                 + "'whys': [{'answer': 'not used'}], 'lessons': [{'text': 'learned'}]");
-    assertThat(Statements.of(coe))
+    Optional<Quarter> quarter = Optional.of(new Quarter(2026, 1));
+    assertThat(Statements.of(coe, quarter))
         .extracting(Statement::id, Statement::kind, Statement::text)
         .containsExactly(
             tuple("C-1#cause-1", StatementKind.CAUSE, "first"),
             tuple("C-1#cause-3", StatementKind.CAUSE, "third"),
             tuple("C-1#lesson-1", StatementKind.LESSON, "learned"));
-    assertThat(Statements.of(coe))
+    assertThat(Statements.of(coe, quarter))
         .allSatisfy(
             s -> {
               assertThat(s.coeId()).isEqualTo("C-1");
@@ -40,20 +41,18 @@ class StatementsTest {
   void withoutRootCausesTheLastAnswersCount() throws JsonProcessingException {
     Coe coe =
         coe(
-            "'incident': {'started_at': '2026-04-01'}, 'whys': ["
+            "'whys': ["
                 + "{'answer': 'a', 'children': [{'answer': 'b', 'children': ["
                 + "{'answer': ' '}, {'answer': 'c', 'children': [{'question': 'why?'}]}]}]},"
                 + "{'answer': 'd'}]");
-    assertThat(Statements.of(coe)).extracting(Statement::text).containsExactly("c", "d");
-    assertThat(Statements.of(coe)).extracting(Statement::eventId).containsOnly("C-1");
-    assertThat(Statements.of(coe))
-        .extracting(Statement::quarter)
-        .containsOnly(new Quarter(2026, 2));
+    assertThat(Statements.of(coe, Optional.empty()))
+        .extracting(Statement::text, Statement::eventId, Statement::quarter)
+        .containsExactly(tuple("c", "C-1", null), tuple("d", "C-1", null));
   }
 
   @Test
   void aCoeThatSaysNothingMakesNoStatement() throws JsonProcessingException {
-    assertThat(Statements.of(coe("'title': 'x'"))).isEmpty();
+    assertThat(Statements.of(coe("'title': 'x'"), Optional.empty())).isEmpty();
   }
 
   private static Coe coe(String fields) throws JsonProcessingException {
