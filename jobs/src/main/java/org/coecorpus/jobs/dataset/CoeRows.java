@@ -10,7 +10,6 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.coecorpus.coe.Coe;
-import org.coecorpus.coe.CoeJson;
 
 /**
  * One wide row a COE that holds its rows of every {@link CoeTable} as an array, so that a document
@@ -31,9 +30,10 @@ public final class CoeRows {
 
   private CoeRows() {}
 
-  /** Takes documents apart; {@code coes} holds one COE's JSON a row. */
-  public static Dataset<Row> of(Dataset<String> coes) {
-    return coes.map((MapFunction<String, Row>) json -> toRow(CoeJson.read(json)), ENCODER);
+  /** Takes {@link DocumentRows} apart. */
+  public static Dataset<Row> of(Dataset<Row> documents) {
+    return documents.map(
+        (MapFunction<Row, Row>) document -> toRow(DocumentRows.coe(document)), ENCODER);
   }
 
   /** The rows of one table. */

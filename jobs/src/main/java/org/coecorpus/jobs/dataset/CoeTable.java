@@ -8,6 +8,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.coecorpus.access.AccessLevel;
+import org.coecorpus.actionitem.ActionItem;
+import org.coecorpus.actionitem.Transition;
 import org.coecorpus.coe.Coe;
 import org.coecorpus.coe.Lesson;
 import org.coecorpus.coe.RootCause;
@@ -157,6 +159,38 @@ public enum CoeTable {
                 lesson.text(),
                 lesson.category(),
                 lesson.actions().toArray(new String[0])));
+      }
+      return rows;
+    }
+  },
+
+  /** One row a change of an action item; {@code item_position} is the item's place in its COE. */
+  ACTION_TRANSITION(
+      "action_transition",
+      "coe_id STRING NOT NULL, item_position INT NOT NULL, position INT NOT NULL, ticket STRING,"
+          + " at TIMESTAMP, at_as_written STRING, field STRING NOT NULL, from_value STRING,"
+          + " to_value STRING",
+      "coe_id, item_position, position") {
+    @Override
+    public List<Row> rows(Coe coe) {
+      List<Row> rows = new ArrayList<>();
+      for (int item = 0; item < coe.actions().size(); item++) {
+        ActionItem action = coe.actions().get(item);
+        int position = 0;
+        for (Transition transition : action.history()) {
+          Moment at = transition.at();
+          rows.add(
+              RowFactory.create(
+                  coe.id(),
+                  item,
+                  position++,
+                  action.ticket(),
+                  instant(at),
+                  at == null ? null : at.toString(),
+                  transition.field(),
+                  transition.from(),
+                  transition.to()));
+        }
       }
       return rows;
     }

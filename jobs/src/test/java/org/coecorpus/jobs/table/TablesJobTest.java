@@ -9,10 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.coecorpus.coe.CoeJson;
 import org.coecorpus.jobs.dataset.CoeRows;
+import org.coecorpus.jobs.dataset.DocumentRows;
 import org.coecorpus.jobs.testing.SparkTestSession;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -79,14 +80,11 @@ class TablesJobTest {
   void filesAreTheSameForAnyOrderAndNumberOfPartitions() throws IOException {
     Path other = Files.createDirectory(folder.resolve("other"));
     write(COES, folder.resolve("tables"));
-    Dataset<String> shuffled =
-        spark
-            .createDataset(List.of(COES.get(2), COES.get(0), COES.get(1)), Encoders.STRING())
-            .repartition(7);
-    new TablesJob(other).writeDocuments(CoeRows.of(shuffled));
+    Dataset<Row> shuffled = documents(List.of(COES.get(2), COES.get(0), COES.get(1)));
+    new TablesJob(other).writeDocuments(CoeRows.of(shuffled.repartition(7)));
     try (Stream<Path> files = Files.list(folder.resolve("tables"))) {
       List<Path> written = files.filter(file -> file.toString().endsWith(".parquet")).toList();
-      assertThat(written).hasSize(6);
+      assertThat(written).hasSize(7);
       for (Path file : written) {
         assertThat(file).hasSameBinaryContentAs(other.resolve(file.getFileName()));
       }
@@ -94,7 +92,12 @@ class TablesJobTest {
   }
 
   private void write(List<String> coes, Path to) throws IOException {
-    new TablesJob(to).writeDocuments(CoeRows.of(spark.createDataset(coes, Encoders.STRING())));
+    new TablesJob(to).writeDocuments(CoeRows.of(documents(coes)));
+  }
+
+  private Dataset<Row> documents(List<String> coes) {
+    return spark.createDataset(
+        coes.stream().map(CoeJson::read).map(DocumentRows::toRow).toList(), DocumentRows.ENCODER);
   }
 
   private Dataset<Row> table(String name) {

@@ -1,0 +1,84 @@
+package org.coecorpus.jobs;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.coecorpus.jobs.cli.ExitCode;
+import org.coecorpus.jobs.cli.GenerateCommand;
+import org.coecorpus.jobs.cli.MeasuresCommand;
+import org.coecorpus.jobs.cli.ReadCommand;
+import org.coecorpus.jobs.cli.ReleasesCommand;
+import org.coecorpus.jobs.cli.ReportCommand;
+import org.coecorpus.jobs.cli.RunCommand;
+import org.coecorpus.jobs.cli.SearchCommand;
+import org.coecorpus.jobs.cli.ShowCommand;
+import org.coecorpus.jobs.cli.ThemesCommand;
+import org.coecorpus.jobs.cli.VerifyCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The command line: {@code coe COMMAND}. Messages go to standard error, results to standard output.
+ */
+@Command(
+    name = "coe",
+    description = "Reads COEs and publishes search, themes, measures and reports.",
+    version = "coe 0.1.0",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      RunCommand.class,
+      SearchCommand.class,
+      ShowCommand.class,
+      ThemesCommand.class,
+      MeasuresCommand.class,
+      ReportCommand.class,
+      ReleasesCommand.class,
+      VerifyCommand.class,
+      ReadCommand.class,
+      GenerateCommand.class
+    })
+public final class Main {
+
+  private Main() {}
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    // Libraries ask for these; the product's own code never does.
+    Locale.setDefault(Locale.ROOT);
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    System.setOut(utf8(FileDescriptor.out));
+    System.setErr(utf8(FileDescriptor.err));
+    int code = commandLine().execute(args);
+    System.out.flush();
+    System.exit(code);
+  }
+
+  /** The commands, with what each kind of failure prints and returns. */
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Main());
+    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler(
+        (failure, command, parsed) -> {
+          ExitCode code = ExitCode.of(failure);
+          if (code == ExitCode.FAULT) {
+            failure.printStackTrace(command.getErr());
+            command.getErr().println("coe: a fault of ours; please report the lines above");
+          } else {
+            command.getErr().println("coe: " + failure.getMessage());
+          }
+          return code.number();
+        });
+    return line;
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,43 @@
+package org.coecorpus.jobs.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.coecorpus.jobs.generate.CorpusGenerator;
+import org.coecorpus.jobs.generate.GenerateOptions;
+import org.coecorpus.jobs.generate.GenerateRequest;
+import org.coecorpus.jobs.generate.GenerateResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Makes a corpus of a made-up organisation with planted truth. */
+@Command(
+    name = "generate",
+    description = "Makes a corpus of a made-up organisation, with its side inputs and its truth.")
+public final class GenerateCommand implements Callable<Integer> {
+
+  @Option(names = "--count", paramLabel = "N", required = true, description = "COEs to make.")
+  private int count;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "The same seed and count give the same bytes (default: ${DEFAULT-VALUE}).")
+  private long seed = 1;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      description = "Where to write; must be empty or absent.")
+  private Path out = Path.of("");
+
+  @Override
+  public Integer call() throws IOException {
+    GenerateResult result =
+        CorpusGenerator.generate(new GenerateRequest(count, seed, out, GenerateOptions.DEFAULTS));
+    System.out.println(result);
+    return ExitCode.DONE.number();
+  }
+}

@@ -1,0 +1,30 @@
+package org.coecorpus.jobs.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.coecorpus.release.Release;
+import org.coecorpus.release.StoreException;
+import org.coecorpus.search.SearchIndex;
+
+/** Opens the search index of a release. */
+final class Shards {
+
+  private static final String INDEX = "index";
+
+  private Shards() {}
+
+  static SearchIndex open(Release release) throws IOException {
+    List<Path> shards =
+        release.files().keySet().stream()
+            .filter(file -> file.startsWith(INDEX + "/"))
+            .map(file -> file.substring(0, file.lastIndexOf('/')))
+            .distinct()
+            .map(release::directory)
+            .toList();
+    if (shards.isEmpty()) {
+      throw new StoreException("the release " + release.id() + " has no search index");
+    }
+    return SearchIndex.open(shards);
+  }
+}

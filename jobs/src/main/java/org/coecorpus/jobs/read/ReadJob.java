@@ -1,0 +1,183 @@
+package org.coecorpus.jobs.read;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import org.coecorpus.access.AccessPolicy;
+import org.coecorpus.access.Audience;
+import org.coecorpus.coe.CoeJson;
+import org.coecorpus.jobs.dataset.DocumentRows;
+import org.coecorpus.jobs.read.Sources.SourceFile;
+import org.coecorpus.read.DocumentReader;
+import org.coecorpus.read.ReadLimits;
+import org.coecorpus.read.Reject;
+import org.coecorpus.redact.CoeRedactor;
+import org.coecorpus.redact.RedactionKind;
+import org.coecorpus.redact.Redactor;
+
+/**
+ * Reads the inputs in the executors.
+ *
+ * <p>In: files. Out: one row an object found, either a document, redacted and with its readers, or
+ * a reject; and the {@link Ledger} that says which documents are kept and under which id. The rows
+ * stay in memory or on local disk until {@link #close}.
+ */
+public final class ReadJob implements AutoCloseable {
+
+  private final Dataset<Row> outcomes;
+  private final Ledger ledger;
+  private final Balance balance;
+  private final List<Reject> rejects;
+
+  private ReadJob(Dataset<Row> outcomes, Ledger ledger, Balance balance, List<Reject> rejects) {
+    this.outcomes = outcomes;
+    this.ledger = ledger;
+    this.balance = balance;
+    this.rejects = rejects;
+  }
+
+  /**
+   * How documents are read, the same in every executor.
+   *
+   * @param limits what is too large or too deep
+   * @param policy who may read what
+   * @param redacted what is replaced
+   * @param customers names to replace
+   * @param persons names to replace
+   */
+  public record Reading(
+      ReadLimits limits,
+      AccessPolicy policy,
+      Set<RedactionKind> redacted,
+      List<String> customers,
+      List<String> persons)
+      implements Serializable {
+
+    /** Copies the collections. */
+    public Reading {
+      redacted = Set.copyOf(redacted);
+      customers = List.copyOf(customers);
+      persons = List.copyOf(persons);
+    }
+
+    private CoeRedactor redactor() {
+      return new CoeRedactor(Redactor.of(redacted).withCustomers(customers).withPersons(persons));
+    }
+  }
+
+  /** Reads the files, spread over {@code partitions} tasks. */
+  public static ReadJob run(SparkSession spark, Sources sources, Reading reading, int partitions) {
+    Dataset<Row> outcomes =
+        spark
+            .createDataset(
+                sources.files().stream().map(SourceFileRows::toRow).toList(),
+                SourceFileRows.ENCODER)
+            .repartition(partitions)
+            .mapPartitions(
+                (MapPartitionsFunction<Row, Row>) files -> read(files, reading),
+                OutcomeRows.ENCODER)
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    List<Row> found = outcomes.drop("coe_json").collectAsList();
+    Ledger ledger =
+        Ledger.of(found.stream().filter(OutcomeRows::isDocument).map(OutcomeRows::entry).toList());
+    List<Reject> rejects =
+        Stream.of(
+                sources.rejects().stream(),
+                found.stream().filter(row -> !OutcomeRows.isDocument(row)).map(OutcomeRows::reject),
+                ledger.rejects().stream())
+            .flatMap(each -> each)
+            .sorted(Comparator.comparing(Reject::source).thenComparing(Reject::place))
+            .toList();
+    Balance balance =
+        new Balance(
+            found.size() + sources.rejects().size(),
+            ledger.ids().size(),
+            rejects.size(),
+            ledger.duplicates().size(),
+            withheld(found, ledger));
+    return new ReadJob(outcomes, ledger, balance, rejects);
+  }
+
+  private static SortedMap<String, Long> withheld(List<Row> found, Ledger ledger) {
+    return found.stream()
+        .filter(row -> ledger.ids().containsKey(row.<String>getAs("source")))
+        .filter(row -> row.getAs("withheld") != null)
+        .collect(
+            Collectors.groupingBy(
+                row -> row.<String>getAs("withheld"), TreeMap::new, Collectors.counting()));
+  }
+
+  private static Iterator<Row> read(Iterator<Row> files, Reading reading) {
+    DocumentReader reader = DocumentReader.with(reading.limits());
+    CoeRedactor redactor = reading.redactor();
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(files, Spliterator.ORDERED), false)
+        .map(SourceFileRows::fromRow)
+        .flatMap(file -> read(file, reader, reading.policy(), redactor).stream())
+        .iterator();
+  }
+
+  private static List<Row> read(
+      SourceFile file, DocumentReader reader, AccessPolicy policy, CoeRedactor redactor) {
+    List<Row> rows = new ArrayList<>();
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(file.path())))) {
+      reader.read(
+          file.name(), in, outcome -> rows.add(OutcomeRows.toRow(outcome, policy, redactor)));
+    } catch (IOException e) {
+      rows.add(OutcomeRows.toRow(new Reject(file.name(), "", "cannot be read: " + e, "")));
+    }
+    return rows;
+  }
+
+  /** The documents that an audience may read, as {@link DocumentRows} under their final ids. */
+  public Dataset<Row> documents(Audience audience) {
+    Map<String, String> ids = new TreeMap<>(ledger.ids());
+    return outcomes
+        .filter("array_contains(split(readers, ','), '" + audience.name() + "')")
+        .select("source", "coe_json")
+        .flatMap(
+            (FlatMapFunction<Row, Row>)
+                row ->
+                    Stream.ofNullable(ids.get(row.getString(0)))
+                        .map(id -> DocumentRows.toRow(CoeJson.read(row.getString(1)).withId(id)))
+                        .iterator(),
+            DocumentRows.ENCODER);
+  }
+
+  /** How the objects found add up. */
+  public Balance balance() {
+    return balance;
+  }
+
+  /** Everything that could not be read or taken, by source. */
+  public List<Reject> rejects() {
+    return rejects;
+  }
+
+  @Override
+  public void close() {
+    outcomes.unpersist();
+  }
+}

@@ -1,0 +1,5 @@
+/** Writes the quarterly reports of a release from its measures and themes. */
+@NullMarked
+package org.coecorpus.jobs.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,212 @@
+package org.coecorpus.jobs.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.coecorpus.access.Audience;
+import org.coecorpus.jobs.dataset.CoeRows;
+import org.coecorpus.jobs.index.IndexJob;
+import org.coecorpus.jobs.measure.Facts;
+import org.coecorpus.jobs.measure.FactsJob;
+import org.coecorpus.jobs.measure.MeasureTables;
+import org.coecorpus.jobs.report.ReportsJob;
+import org.coecorpus.jobs.table.TablesJob;
+import org.coecorpus.jobs.theme.EmbedJob;
+import org.coecorpus.jobs.theme.ThemesJob;
+import org.coecorpus.measure.Attention;
+import org.coecorpus.measure.MeasureInput;
+import org.coecorpus.measure.MeasureResult;
+import org.coecorpus.measure.Measures;
+import org.coecorpus.measure.MeasuresFile;
+import org.coecorpus.report.DecisionsFile;
+import org.coecorpus.report.ReportFiles;
+import org.coecorpus.settings.Settings;
+import org.coecorpus.sideinput.SideInputs;
+import org.coecorpus.theme.GraphThemeFinder;
+import org.coecorpus.theme.Statement;
+import org.coecorpus.theme.ThemeInput;
+import org.coecorpus.theme.ThemeResult;
+import org.coecorpus.theme.ThemeSettings;
+import org.coecorpus.theme.ThemesFile;
+import org.coecorpus.time.Moment;
+import org.coecorpus.time.Quarter;
+
+/**
+ * Makes the content of one audience's release from the documents that it may read: tables, themes,
+ * index, measures, reports, in this order.
+ */
+final class AudienceRun {
+
+  private final SparkSession spark;
+  private final RunRequest request;
+  private final Settings settings;
+  private final SideInputs sideInputs;
+  private final Progress progress;
+  private final Audience audience;
+  private final Path vectors;
+  private final Path draft;
+
+  AudienceRun(
+      SparkSession spark,
+      RunRequest request,
+      Settings settings,
+      SideInputs sideInputs,
+      Progress progress,
+      Audience audience,
+      Path vectors,
+      Path draft) {
+    this.spark = spark;
+    this.request = request;
+    this.settings = settings;
+    this.sideInputs = sideInputs;
+    this.progress = progress;
+    this.audience = audience;
+    this.vectors = vectors;
+    this.draft = draft;
+  }
+
+  /** What was made, besides tables and index. */
+  record Content(MeasuresFile measures, ThemesFile themes, DecisionsFile decisions) {
+
+    Instant asOf() {
+      return measures.asOf().instantIn(ZoneOffset.UTC);
+    }
+  }
+
+  /** Writes everything but the reports, whose text names the release. */
+  Content write(Dataset<Row> documents, long count) throws IOException {
+    TablesJob tables = new TablesJob(draft.resolve("tables"));
+    progress.begin("tables");
+    Dataset<Row> wide = CoeRows.of(documents).persist();
+    tables.writeDocuments(wide);
+    wide.unpersist();
+    Facts facts = FactsJob.run(documents, sideInputs);
+    Instant asOf = request.asOf().or(facts::latest).orElse(Instant.EPOCH);
+    tables.write(MeasureTables.items(spark, facts, asOf), "action_item", List.of("item_key"));
+    progress.end(count + " COEs, " + facts.items().size() + " action items");
+
+    progress.begin("themes");
+    List<Statement> statements = ThemesJob.statements(documents);
+    ThemeResult themes = findThemes(statements);
+    tables.write(ThemesJob.themes(spark, themes), "theme", List.of("theme_id"));
+    tables.write(
+        ThemesJob.members(spark, themes, statements),
+        "theme_member",
+        List.of("theme_id", "statement_id"));
+    ThemesFile themesFile = themesFile(themes, statements);
+    write(ThemesFile.PATH, themesFile.write());
+    progress.end(statements.size() + " statements, " + themes.themes().size() + " themes");
+
+    progress.begin("index");
+    long indexed =
+        IndexJob.run(
+            spark,
+            documents,
+            themesByCoe(themes, statements),
+            settings.index().shards(),
+            draft.resolve("index"));
+    if (indexed != count) {
+      throw new IllegalStateException(indexed + " COEs indexed, expected " + count);
+    }
+    progress.end(indexed + " COEs");
+
+    progress.begin("measures");
+    MeasureInput input =
+        new MeasureInput(
+            asOf, facts.coes(), facts.items(), facts.incidents(), facts.roster(), themes.themes());
+    MeasureResult result = Measures.compute(input);
+    tables.write(MeasureTables.measures(spark, result.measures()), "measure", List.of("row"));
+    MeasuresFile measures = new MeasuresFile(Moment.of(asOf), result.measures(), result.curves());
+    write(MeasuresFile.PATH, measures.write());
+    DecisionsFile decisions =
+        ReportsJob.decisions(Attention.of(input), facts.titles(), facts.leftOut());
+    write(DecisionsFile.PATH, decisions.write());
+    progress.end(result.measures().size() + " figures");
+    return new Content(measures, themesFile, decisions);
+  }
+
+  /**
+   * Writes the reports.
+   *
+   * @return the page to open first, relative to the release
+   */
+  String writeReports(Content content, String release) throws IOException {
+    progress.begin("report");
+    ReportFiles files =
+        new ReportFiles(
+            audience.name(), release, content.measures(), content.themes(), content.decisions());
+    Quarter quarter = request.quarter().orElseGet(files::latestQuarter);
+    String page = ReportsJob.write(files, quarter, draft);
+    progress.end(quarter.toString());
+    return page;
+  }
+
+  private ThemeResult findThemes(List<Statement> statements) throws IOException {
+    Set<String> names =
+        statements.stream()
+            .flatMap(statement -> Stream.of(statement.team(), statement.service()))
+            .filter(Objects::nonNull)
+            .collect(Collectors.toCollection(HashSet::new));
+    Map<String, float[]> byText = Map.of();
+    if (request.embeddings()) {
+      EmbedJob.Result embedded =
+          EmbedJob.run(spark, ThemeInput.textsToEmbed(statements, names), vectors);
+      embedded.problem().ifPresent(progress::say);
+      byText = embedded.vectors();
+    }
+    return GraphThemeFinder.with(themeSettings())
+        .find(new ThemeInput(statements, byText, names, settings.seed()));
+  }
+
+  private ThemeSettings themeSettings() {
+    Settings.Themes chosen = settings.themes();
+    return ThemeSettings.DEFAULTS.with(
+        chosen.neighbours(), chosen.starts(), chosen.resamplings(), chosen.stabilityGate());
+  }
+
+  private static ThemesFile themesFile(ThemeResult themes, List<Statement> statements) {
+    return new ThemesFile(
+        themes.themes(),
+        statements.stream()
+            .filter(statement -> themes.themeByStatement().containsKey(statement.id()))
+            .toList(),
+        new TreeMap<>(themes.unassigned()));
+  }
+
+  private static Map<String, List<String>> themesByCoe(
+      ThemeResult themes, List<Statement> statements) {
+    Map<String, List<String>> byCoe = new HashMap<>();
+    for (Statement statement : statements) {
+      String theme = themes.themeByStatement().get(statement.id());
+      if (theme != null) {
+        List<String> own = byCoe.computeIfAbsent(statement.coeId(), id -> new ArrayList<>());
+        if (!own.contains(theme)) {
+          own.add(theme);
+        }
+      }
+    }
+    return byCoe;
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = draft.resolve(path);
+    Files.createDirectories(Objects.requireNonNull(file.getParent()));
+    Files.writeString(file, text, StandardCharsets.UTF_8);
+  }
+}

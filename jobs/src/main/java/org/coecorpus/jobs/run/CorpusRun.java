@@ -1,0 +1,230 @@
+package org.coecorpus.jobs.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.coecorpus.access.Audience;
+import org.coecorpus.coe.CoeJson;
+import org.coecorpus.jobs.read.Balance;
+import org.coecorpus.jobs.read.ReadJob;
+import org.coecorpus.jobs.read.Sources;
+import org.coecorpus.read.ReadLimits;
+import org.coecorpus.read.Reject;
+import org.coecorpus.redact.RedactionKind;
+import org.coecorpus.release.Release;
+import org.coecorpus.release.ReleaseDraft;
+import org.coecorpus.release.ReleaseInfo;
+import org.coecorpus.release.Store;
+import org.coecorpus.release.StoreLock;
+import org.coecorpus.settings.InputRefusedException;
+import org.coecorpus.settings.Settings;
+import org.coecorpus.sideinput.CustomerList;
+import org.coecorpus.sideinput.Person;
+import org.coecorpus.sideinput.Roster;
+import org.coecorpus.sideinput.SideInputs;
+
+/**
+ * One run of the batch: reads the inputs, then makes and publishes a release for every audience.
+ * Until an audience's pointer moves, its former release is served.
+ */
+public final class CorpusRun {
+
+  private static final String REJECTS = "rejects.jsonl";
+  private static final int REJECTS_SHOWN = 20;
+
+  private final RunRequest request;
+  private final Settings settings;
+  private final SideInputs sideInputs;
+  private final Progress progress;
+  private final SparkSession spark;
+
+  private CorpusRun(
+      RunRequest request,
+      Settings settings,
+      SideInputs sideInputs,
+      Progress progress,
+      SparkSession spark) {
+    this.request = request;
+    this.settings = settings;
+    this.sideInputs = sideInputs;
+    this.progress = progress;
+    this.spark = spark;
+  }
+
+  /**
+   * Runs. Paths and settings are checked, and the store is locked, before Spark is started.
+   *
+   * @throws org.coecorpus.settings.UserException if a path or a setting is wrong
+   * @throws InputRefusedException if what was read must not be published
+   * @throws org.coecorpus.release.StoreException if the store cannot be used
+   */
+  public static RunResult run(RunRequest request, Progress progress) throws IOException {
+    long started = System.nanoTime();
+    Settings settings = Settings.load(request.settings());
+    Sources sources = Sources.find(request.inputs());
+    SideInputs sideInputs =
+        SideInputs.read(
+            request.roster(), request.incidents(), request.actions(), request.customers());
+    Store store = Store.at(request.store());
+    try (StoreLock lock = store.lock()) {
+      SparkSession spark = SparkSessions.open(request.master());
+      CorpusRun run = new CorpusRun(request, settings, sideInputs, progress, spark);
+      try (ReadJob read = run.read(sources)) {
+        record(read, store.work());
+        run.refuse(read);
+        SortedMap<String, RunResult.Published> published = new TreeMap<>();
+        for (Audience audience : request.access().audiences()) {
+          published.put(audience.name(), run.publish(read, store, lock, audience));
+        }
+        return result(read.balance(), published, (System.nanoTime() - started) / 1e9);
+      }
+    }
+  }
+
+  private ReadJob read(Sources sources) {
+    progress.begin("read");
+    sideInputs.rejects().forEach(reject -> progress.say("row left out: " + reject));
+    int partitions =
+        Math.min(sources.files().size(), spark.sparkContext().defaultParallelism() * 4);
+    ReadJob read = ReadJob.run(spark, sources, reading(), Math.max(1, partitions));
+    Balance balance = read.balance();
+    progress.end(
+        balance.read()
+            + " objects: "
+            + balance.documents()
+            + " documents, "
+            + balance.rejects()
+            + " rejects, "
+            + balance.duplicates()
+            + " duplicates");
+    read.rejects().stream().limit(REJECTS_SHOWN).forEach(reject -> progress.say(line(reject)));
+    if (read.rejects().size() > REJECTS_SHOWN) {
+      progress.say("all rejects: " + request.store().resolve("work").resolve(REJECTS));
+    }
+    balance
+        .withheld()
+        .forEach((reason, count) -> progress.say("withheld " + count + ": " + reason));
+    return read;
+  }
+
+  private ReadJob.Reading reading() {
+    return new ReadJob.Reading(
+        ReadLimits.DEFAULT.withMaxDocumentBytes(settings.read().maxDocumentBytes()),
+        request.access(),
+        kinds(settings.redaction()),
+        sideInputs.customers().map(CustomerList::names).orElse(List.of()),
+        sideInputs.roster().map(Roster::people).orElse(List.of()).stream()
+            .map(Person::name)
+            .filter(Objects::nonNull)
+            .toList());
+  }
+
+  private static Set<RedactionKind> kinds(Settings.Redaction chosen) {
+    Map<RedactionKind, Boolean> switches =
+        Map.of(
+            RedactionKind.EMAIL, chosen.emails(),
+            RedactionKind.PHONE, chosen.phones(),
+            RedactionKind.IP, chosen.ipAddresses(),
+            RedactionKind.ACCOUNT, chosen.accounts(),
+            RedactionKind.CUSTOMER, chosen.customers(),
+            RedactionKind.PERSON, chosen.persons());
+    return switches.entrySet().stream()
+        .filter(Map.Entry::getValue)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private static String line(Reject reject) {
+    return "rejected "
+        + reject.source()
+        + (reject.place().isEmpty() ? "" : ", " + reject.place())
+        + ": "
+        + reject.reason();
+  }
+
+  /** Leaves all rejects for the operator, whether or not anything is published. */
+  private static void record(ReadJob read, Path work) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    read.rejects()
+        .forEach(reject -> lines.append(CoeJson.MAPPER.<JsonNode>valueToTree(reject)).append('\n'));
+    Files.writeString(work.resolve(REJECTS), lines, StandardCharsets.UTF_8);
+  }
+
+  private void refuse(ReadJob read) {
+    long rejects = read.balance().rejects();
+    request
+        .failOnRejects()
+        .filter(most -> rejects > most)
+        .ifPresent(
+            most -> {
+              throw new InputRefusedException(
+                  rejects
+                      + " objects were rejected, at most "
+                      + most
+                      + " are allowed by --fail-on-rejects; nothing was published, the rejects are in "
+                      + request.store().resolve("work").resolve(REJECTS));
+            });
+  }
+
+  private RunResult.Published publish(ReadJob read, Store store, StoreLock lock, Audience audience)
+      throws IOException {
+    Dataset<Row> documents = read.documents(audience).persist();
+    long count = documents.count();
+    if (count == 0 && !request.allowEmpty()) {
+      throw new InputRefusedException(
+          "no document that audience "
+              + audience
+              + " may read: "
+              + read.balance().documents()
+              + " documents were found, "
+              + read.balance().withheldCount()
+              + " of them withheld; nothing was published (--allow-empty publishes all the same)");
+    }
+    ReleaseDraft draft = store.draft(lock, audience);
+    AudienceRun run =
+        new AudienceRun(
+            spark,
+            request,
+            settings,
+            sideInputs,
+            progress,
+            audience,
+            store.work().resolve("vectors"),
+            draft.path());
+    AudienceRun.Content content = run.write(documents, count);
+    documents.unpersist();
+    ReleaseInfo info =
+        new ReleaseInfo(
+            content.asOf(),
+            settings.canonical(),
+            Versions.all(),
+            new TreeMap<>(Map.of("coes", count)));
+    String report = run.writeReports(content, draft.id(info));
+    Release release = draft.publish(info, settings.release().keep());
+    return new RunResult.Published(count, release.id(), release.file(report));
+  }
+
+  private static RunResult result(
+      Balance balance, SortedMap<String, RunResult.Published> published, double seconds) {
+    return new RunResult(
+        balance.read(),
+        balance.documents(),
+        balance.rejects(),
+        balance.duplicates(),
+        balance.withheldCount(),
+        published,
+        seconds);
+  }
+}

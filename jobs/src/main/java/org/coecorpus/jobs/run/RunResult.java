@@ -1,0 +1,34 @@
+package org.coecorpus.jobs.run;
+
+import java.nio.file.Path;
+import java.util.SortedMap;
+
+/**
+ * What a run did, as {@code run --json} prints it.
+ *
+ * @param read objects found in the inputs
+ * @param documents COEs kept
+ * @param rejects objects that could not be read or taken
+ * @param duplicates objects whose bytes came before
+ * @param withheld documents that no audience may read
+ * @param audiences what was published for whom
+ * @param seconds wall time
+ */
+public record RunResult(
+    long read,
+    long documents,
+    long rejects,
+    long duplicates,
+    long withheld,
+    SortedMap<String, Published> audiences,
+    double seconds) {
+
+  /**
+   * One audience's release.
+   *
+   * @param coes COEs in it
+   * @param release its id
+   * @param report the latest report's file
+   */
+  public record Published(long coes, String release, Path report) {}
+}

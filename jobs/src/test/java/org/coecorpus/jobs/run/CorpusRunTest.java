@@ -1,0 +1,238 @@
+package org.coecorpus.jobs.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.coecorpus.access.AccessLevel;
+import org.coecorpus.access.AccessPolicy;
+import org.coecorpus.access.Audience;
+import org.coecorpus.jobs.testing.SparkTestSession;
+import org.coecorpus.release.Release;
+import org.coecorpus.release.Store;
+import org.coecorpus.release.Verifier;
+import org.coecorpus.search.SearchIndex;
+import org.coecorpus.search.SearchRequest;
+import org.coecorpus.settings.InputRefusedException;
+import org.coecorpus.settings.UserException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The batch as a whole, on a few documents. */
+@Tag("spark")
+class CorpusRunTest {
+
+  private static final String OPEN = "'access':{'level':'company'}";
+
+  @TempDir Path folder;
+  private Path in;
+  private final ByteArrayOutputStream messages = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void makeInputs() throws IOException {
+    SparkTestSession.session();
+    in = Files.createDirectory(folder.resolve("in"));
+    for (int i = 1; i <= 6; i++) {
+      write("coe-" + i + ".json", coe(i, OPEN));
+    }
+  }
+
+  @Test
+  void whatIsPublishedCanBeFoundAndVerified() throws IOException {
+    RunResult result = run("store");
+    assertThat(result.read()).isEqualTo(6);
+    assertThat(result.audiences().get("company").coes()).isEqualTo(6);
+    Release release = release("store");
+    assertThat(release.id()).isEqualTo(result.audiences().get("company").release());
+    assertThat(release.files().keySet())
+        .contains(
+            "tables/coe.parquet",
+            "tables/event.parquet",
+            "tables/timeline_entry.parquet",
+            "tables/why.parquet",
+            "tables/root_cause.parquet",
+            "tables/lesson.parquet",
+            "tables/action_item.parquet",
+            "tables/action_transition.parquet",
+            "tables/theme.parquet",
+            "tables/theme_member.parquet",
+            "tables/measure.parquet",
+            "themes/themes.json",
+            "measures/measures.json",
+            "reports/index.html",
+            "reports/2026Q2/report.html");
+    assertThat(Verifier.all(store("store"), Audience.COMPANY)).isEmpty();
+    try (SearchIndex index =
+        SearchIndex.open(
+            Stream.of(0, 1, 2, 3)
+                .map(shard -> "index/shard-000" + shard)
+                .filter(shard -> release.has(shard + "/segments_1"))
+                .map(release::directory)
+                .toList())) {
+      assertThat(index.size()).isEqualTo(6);
+      assertThat(index.search(SearchRequest.of("certificate lapsed")).hits()).hasSize(6);
+    }
+  }
+
+  @Test
+  void aReleaseIsTheSameWhetherOrNotOthersReadMore() throws IOException {
+    String open = run("store").audiences().get("company").release();
+    write("secret-1.json", coe(7, "'access':{'level':'secure','readers':['legal']}"));
+    write("secret-2.json", coe(1, "'access':{'level':'team-only'}"));
+    write("unlabelled.json", coe(9, "'owner':'mrueda'"));
+    RunResult result = run("other");
+    assertThat(result.withheld()).isEqualTo(3);
+    assertThat(result.audiences().get("company").release()).isEqualTo(open);
+    assertThat(manifest("other")).isEqualTo(manifest("store"));
+    assertThat(messages.toString(StandardCharsets.UTF_8)).contains("--unlabelled company");
+  }
+
+  @Test
+  void anUnlabelledCorpusIsOpenedOnRequestButAMisspeltLabelIsNot() throws IOException {
+    write("unlabelled.json", coe(8, "'owner':'mrueda'"));
+    write("misspelt.json", coe(9, "'access':{'level':'compnay'}"));
+    RunRequest request =
+        request(
+            "store",
+            AccessPolicy.labelledOnly().withUnlabelledAs(AccessLevel.COMPANY),
+            Optional.empty());
+    RunResult result = CorpusRun.run(request, progress());
+    assertThat(result.audiences().get("company").coes()).isEqualTo(7);
+    assertThat(result.withheld()).isEqualTo(1);
+  }
+
+  @Test
+  void theSameBytesAreADuplicateAndBadInputIsARejectWithItsPlace() throws IOException {
+    write("sub/copy.json", coe(1, OPEN));
+    write("broken.json", "{\"id\": \"COE-9\",\n \"title\": }");
+    RunResult result = run("store");
+    assertThat(result.read()).isEqualTo(8);
+    assertThat(result.documents()).isEqualTo(6);
+    assertThat(result.duplicates()).isEqualTo(1);
+    assertThat(result.rejects()).isEqualTo(1);
+    assertThat(Files.readString(folder.resolve("store/work/rejects.jsonl")))
+        .contains("broken.json")
+        .contains("line 2");
+  }
+
+  @Test
+  void tooManyRejectsPublishNothing() throws IOException {
+    write("broken.json", "{");
+    RunRequest request = request("store", AccessPolicy.labelledOnly(), Optional.of(0L));
+    assertThatThrownBy(() -> CorpusRun.run(request, progress()))
+        .isInstanceOf(InputRefusedException.class)
+        .hasMessageContaining("1 objects were rejected, at most 0");
+    assertThat(folder.resolve("store/audiences")).doesNotExist();
+  }
+
+  @Test
+  void noReadableDocumentPublishesNothing() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    RunRequest request =
+        request(List.of(empty), "store", AccessPolicy.labelledOnly(), Optional.empty());
+    assertThatThrownBy(() -> CorpusRun.run(request, progress()))
+        .isInstanceOf(InputRefusedException.class)
+        .hasMessageContaining("no document that audience company may read");
+    assertThat(folder.resolve("store/audiences")).doesNotExist();
+  }
+
+  @Test
+  void aMissingInputIsNamed() {
+    RunRequest request =
+        request(
+            List.of(folder.resolve("nowhere")),
+            "store",
+            AccessPolicy.labelledOnly(),
+            Optional.empty());
+    assertThatThrownBy(() -> CorpusRun.run(request, progress()))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("nowhere");
+  }
+
+  private RunResult run(String store) throws IOException {
+    return CorpusRun.run(request(store, AccessPolicy.labelledOnly(), Optional.empty()), progress());
+  }
+
+  private RunRequest request(String store, AccessPolicy access, Optional<Long> failOnRejects) {
+    return request(List.of(in), store, access, failOnRejects);
+  }
+
+  private RunRequest request(
+      List<Path> inputs, String store, AccessPolicy access, Optional<Long> failOnRejects) {
+    return new RunRequest(
+        inputs,
+        folder.resolve(store),
+        Optional.of(Instant.parse("2026-07-20T00:00:00Z")),
+        access,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        failOnRejects,
+        false);
+  }
+
+  private Progress progress() {
+    return new Progress(new PrintStream(messages, true, StandardCharsets.UTF_8), false, false, 6);
+  }
+
+  private Store store(String name) {
+    return Store.at(folder.resolve(name));
+  }
+
+  private Release release(String store) {
+    return Release.open(store(store), Audience.COMPANY);
+  }
+
+  private String manifest(String store) throws IOException {
+    Path releases = folder.resolve(store).resolve("audiences/company/releases");
+    return Files.readString(releases.resolve(release(store).id()).resolve("manifest.json"));
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = in.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private static String coe(int number, String more) {
+    return ("{'schema':'coe/1','id':'COE-"
+            + number
+            + "','title':'Labels did not print "
+            + number
+            + "',"
+            + more
+            + ",'status':'COMPLETED','team':'labels','severity':'SEV2',"
+            + "'incident':{'impact_started_at':'2026-0"
+            + (number % 6 + 1)
+            + "-03T10:00:00Z',"
+            + "'impact_ended_at':'2026-0"
+            + (number % 6 + 1)
+            + "-03T11:00:00Z'},"
+            + "'lifecycle':{'created_at':'2026-06-04T10:00:00Z','completed_at':'2026-06-09T10:00:00Z'},"
+            + "'summary':'The printers refused labels.',"
+            + "'root_causes':[{'text':'The certificate of printer "
+            + number
+            + " lapsed unseen.'}],"
+            + "'actions':[{'id':'A1','title':'Renew it','ticket':'LBL-"
+            + number
+            + "','status':'OPEN',"
+            + "'due_at':'2026-08-01'}]}")
+        .replace('\'', '"');
+  }
+}
