@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
     description = "Reads COEs and publishes search, themes, measures and reports.",
     version = "coe 0.1.0",
     mixinStandardHelpOptions = true,
+    scope = CommandLine.ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       RunCommand.class,

@@ -35,6 +35,7 @@ final class TableFile {
               .findFirst()
               .orElseThrow(
                   () -> new IllegalStateException("Spark wrote no file for the table " + name));
+      ParquetFooter.normalize(part);
       Files.move(part, folder.resolve(name + ".parquet"));
     }
     delete(spread);
