@@ -57,7 +57,17 @@ record ActionLabels(Passage before, List<Labelled> labels) {
     for (String word : List.of("created", "created on", "opened")) {
       FIELDS.put(word, "created_at");
     }
-    for (String word : List.of("done", "completed", "completed on", "closed", "closed on", "finished", "✅", "✔️", "☑️")) {
+    for (String word :
+        List.of(
+            "done",
+            "completed",
+            "completed on",
+            "closed",
+            "closed on",
+            "finished",
+            "✅",
+            "✔️",
+            "☑️")) {
       FIELDS.put(word, "completed_at");
     }
     for (String word : List.of("status", "state")) {
@@ -116,6 +126,7 @@ record ActionLabels(Passage before, List<Labelled> labels) {
           }
         }
         case "owner" -> fields.put("owner", ActionsReader.owner(sentence(value)));
+        case "status" -> StatusCell.put(fields, sentence(value), stamps);
         default -> fields.put(label.field(), sentence(value));
       }
     }

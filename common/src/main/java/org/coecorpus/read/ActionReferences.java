@@ -17,7 +17,8 @@ final class ActionReferences {
       Pattern.compile(
           "[\\s,;]*(?:[(\\[][^()\\[\\]]{1,120}[)\\]]|(?:→|->|=>)\\s*[A-Za-z0-9 ,&#-]{1,80})\\.?\\s*$");
   private static final Pattern NO_WORDS =
-      Pattern.compile("(?i)\\b(?:actions?|items?|see|and|ai|technical|process|operational|cultural)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:actions?|items?|see|and|ai|technical|process|operational|cultural)\\b");
   private static final Pattern WORDS = Pattern.compile("(?s).*[a-zA-Z]{4,}.*");
 
   private final Set<String> ids = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);

@@ -27,9 +27,6 @@ final class ActionsReader {
   private static final Pattern OWNER_NAME =
       Pattern.compile(
           "@?[A-Z][\\pL.'’-]{0,20}(?:(?: |\\s?[/&+,]\\s?|\\s+and\\s+)@?(?:[A-Z][\\pL.'’-]{0,20}|de|van|von)){0,4}");
-  private static final Pattern STATUS_WORD =
-      Pattern.compile(
-          "(?i)[*_]*([\\pL'’ ✅✔☑❌️🚧-]{1,30}?)[*_]*(?:$|[\\s:,(\\[–—-]+(?:on |in |at )?[\\[(0-9].*|\\s*[,;(:].*)");
   private static final List<String> GROUPS = Vocabulary.list("groups.yaml", "group");
 
   private final String source;
@@ -204,7 +201,7 @@ final class ActionsReader {
       for (String name : List.of("created_at", "completed_at")) {
         cell(cells, columns.of(name)).ifPresent(value -> fields.put(name, date(value)));
       }
-      cell(cells, columns.of("status")).ifPresent(value -> putStatus(fields, value));
+      cell(cells, columns.of("status")).ifPresent(value -> StatusCell.put(fields, value, stamps));
       Passage text = ActionText.read(what.get(), fields, stamps, inline);
       fields.put("title", text);
       if (!text.text().equals(what.get().text())) {
@@ -234,30 +231,6 @@ final class ActionsReader {
         .filter(stamp -> stamp.date() != null)
         .map(stamp -> Raw.Text.of(String.valueOf(stamp.date()), stamp.words()))
         .orElse(Raw.Text.of(value));
-  }
-
-  /** "Completed 2026-03-01", "Done (#12)", "✅". */
-  private void putStatus(Raw.Builder fields, Passage value) {
-    Passage plain = value.unwrapped();
-    if (Words.actionStatus(plain.text()).isEmpty()) {
-      Matcher word = STATUS_WORD.matcher(plain);
-      if (word.matches() && Words.actionStatus(word.group(1)).isPresent()) {
-        Passage status = plain.subSequence(word.start(1), word.end(1)).trim();
-        boolean completed =
-            Words.actionStatus(status.text()).get()
-                == org.coecorpus.actionitem.ActionStatus.COMPLETED;
-        fields.put("status", status);
-        stamps
-            .next(plain, word.end(1))
-            .filter(stamp -> completed && stamp.date() != null)
-            .ifPresent(
-                stamp ->
-                    fields.put(
-                        "completed_at", Raw.Text.of(String.valueOf(stamp.date()), stamp.words())));
-        return;
-      }
-    }
-    fields.put("status", plain);
   }
 
   /** The name without the marks around it. */

@@ -125,7 +125,8 @@ final class CalendarReader {
     if (!(front.fields().get("incident") instanceof Raw.Fields incident)) {
       return Optional.empty();
     }
-    return Stream.of("impact_started_at", "started_at", "detected_at", "mitigated_at", "resolved_at")
+    return Stream.of(
+            "impact_started_at", "started_at", "detected_at", "mitigated_at", "resolved_at")
         .map(name -> frontDate(incident, name))
         .flatMap(Optional::stream)
         .findFirst();

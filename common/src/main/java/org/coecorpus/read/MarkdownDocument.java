@@ -61,7 +61,11 @@ final class MarkdownDocument {
     Optional<Passage> zone = zone(labels, calendars);
     Calendar calendar =
         calendars.read(
-            frontFields.fields(), labels, title, frontZone().or(() -> zone.map(Passage::text)), source);
+            frontFields.fields(),
+            labels,
+            title,
+            frontZone().or(() -> zone.map(Passage::text)),
+            source);
     List<TimelineEntryDraft> timeline = timeline(calendar);
 
     Raw.Builder fields = new Raw.Builder();
@@ -244,7 +248,9 @@ final class MarkdownDocument {
     return colon > 0 && colon < 50 && Labels.field(line.substring(0, colon)).isPresent();
   }
 
-  /** What was taken nowhere else, so that nothing is lost: heading and text of each such section. */
+  /**
+   * What was taken nowhere else, so that nothing is lost: heading and text of each such section.
+   */
   private List<Raw.Fields> otherSections(Raw.Fields taken) {
     List<Raw.Fields> others = new ArrayList<>();
     for (Section section : root.all()) {
@@ -266,11 +272,11 @@ final class MarkdownDocument {
   }
 
   private static Passage withoutSummary(Passage words, Raw.Fields taken) {
-    Raw summary = taken.fields().get("summary");
-    boolean first = summary != null && summary.span().start() == words.start();
-    return first
-        ? words.from(Math.min(words.length(), summary.span().end() - words.start())).trim()
-        : words;
+    return Optional.ofNullable(taken.fields().get("summary"))
+        .filter(summary -> summary.span().start() == words.start())
+        .map(summary -> Math.min(words.length(), summary.span().end() - words.start()))
+        .map(end -> words.from(end).trim())
+        .orElse(words);
   }
 
   /** Whether entries, statements or items of these words have become values. */
@@ -279,8 +285,7 @@ final class MarkdownDocument {
       if (taken.fields().get(name) instanceof Raw.Items list
           && list.items().stream()
               .anyMatch(
-                  item ->
-                      item.span().start() >= words.start() && item.span().end() <= words.end())) {
+                  item -> item.span().end() > words.start() && item.span().start() < words.end())) {
         return true;
       }
     }

@@ -10,8 +10,7 @@ final class Phrases {
 
   private static final List<String> CHECKLIST = Vocabulary.list("phrases.yaml", "checklist");
   private static final List<String> INSTRUCTION = Vocabulary.list("phrases.yaml", "instruction");
-  private static final List<String> NAMES =
-      Vocabulary.list("phrases.yaml", "names-of-incidents");
+  private static final List<String> NAMES = Vocabulary.list("phrases.yaml", "names-of-incidents");
   private static final List<String> INCIDENT = Vocabulary.list("phrases.yaml", "incident");
   private static final Set<String> NOTHING =
       Vocabulary.list("phrases.yaml", "nothing").stream()

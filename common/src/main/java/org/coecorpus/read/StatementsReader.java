@@ -21,7 +21,8 @@ final class StatementsReader {
   private static final Pattern OWN_CATEGORY =
       Pattern.compile("(?i)category\\s*:\\s*([a-z][a-z -]{1,40})\\.?$");
   private static final Pattern BRACKETED_CATEGORY =
-      Pattern.compile("(?i)[(\\[](technical|process|operational|cultural)\\b[^()\\[\\]]{0,80}[)\\]]\\.?$");
+      Pattern.compile(
+          "(?i)[(\\[](technical|process|operational|cultural)\\b[^()\\[\\]]{0,80}[)\\]]\\.?$");
 
   private final SectionKind kind;
   private final String columns;

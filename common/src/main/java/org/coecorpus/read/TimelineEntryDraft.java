@@ -77,7 +77,9 @@ record TimelineEntryDraft(
   }
 
   private static Optional<Passage> whole(Passage text) {
-    return Optional.of(text.trim("*_.!")).filter(TimelineEntryDraft::isMilestone);
+    return Optional.of(text.trim("*_.!"))
+        .filter(words -> CLEAR_LABEL.matcher(words).matches())
+        .filter(TimelineEntryDraft::isMilestone);
   }
 
   private static Optional<Passage> bracketed(Passage text) {

@@ -16,8 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DocumentReaderTest {
 
-  private static final String LIFT = "{\"schema\":\"coe/1\",\"id\":\"LIFT-1\",\"title\":\"Lift stood\"}";
-  private static final String RAMP = "{\"schema\":\"coe/1\",\"id\":\"RAMP-2\",\"title\":\"Ramp ↑ froze\"}";
+  private static final String LIFT =
+      "{\"schema\":\"coe/1\",\"id\":\"LIFT-1\",\"title\":\"Lift stood\"}";
+  private static final String RAMP =
+      "{\"schema\":\"coe/1\",\"id\":\"RAMP-2\",\"title\":\"Ramp ↑ froze\"}";
 
   private final DocumentReader reader = DocumentReader.with(ReadLimits.DEFAULT);
 
@@ -41,14 +43,13 @@ class DocumentReaderTest {
     assertThat(ids(outcomes)).containsExactly("LIFT-1");
     assertThat(outcomes.get(0).source()).isEqualTo("in/dock.json");
     // printf '%s' '{"schema":...}' | sha256sum
-    assertThat(outcomes.get(0).hash())
-        .isEqualTo(read(LIFT).get(0).hash())
-        .matches("[0-9a-f]{64}");
+    assertThat(outcomes.get(0).hash()).isEqualTo(read(LIFT).get(0).hash()).matches("[0-9a-f]{64}");
   }
 
   @Test
   void arraysAndLinesNumberTheirObjectsAndPointIntoTheWholeText() {
-    for (String text : List.of("[" + LIFT + ",\n" + RAMP + "]", LIFT + "\n" + RAMP + "\n", LIFT + RAMP)) {
+    for (String text :
+        List.of("[" + LIFT + ",\n" + RAMP + "]", LIFT + "\n" + RAMP + "\n", LIFT + RAMP)) {
       List<ReadOutcome> outcomes = read(text);
       assertThat(ids(outcomes)).as(text).containsExactly("LIFT-1", "RAMP-2");
       ParsedCoe second = (ParsedCoe) outcomes.get(1);
@@ -65,7 +66,8 @@ class DocumentReaderTest {
   @Test
   void aBrokenLineCostsOnlyItself() {
     String text = LIFT + "\n{\"schema\":\"coe/1\",\"title\":\n" + RAMP + "\n";
-    assertThat(ids(read(text))).containsExactly("LIFT-1", "reject at object 2, line 2, column 27", "RAMP-2");
+    assertThat(ids(read(text)))
+        .containsExactly("LIFT-1", "reject at object 2, line 2, column 27", "RAMP-2");
     assertThat(ids(read("{\"id\": \"x\"\n" + LIFT + "\n" + RAMP)))
         .containsExactly("reject at object 1, line 1, column 11", "LIFT-1", "RAMP-2");
   }
@@ -80,7 +82,8 @@ class DocumentReaderTest {
             "reject at object 3, line 1, column 1",
             "RAMP-2");
     assertThat(((Reject) outcomes.get(1)).reason()).contains("NaN");
-    assertThat(((Reject) outcomes.get(2)).reason()).contains("found a number, expected a JSON object");
+    assertThat(((Reject) outcomes.get(2)).reason())
+        .contains("found a number, expected a JSON object");
   }
 
   @ParameterizedTest
@@ -122,7 +125,8 @@ class DocumentReaderTest {
     text[at] = (byte) 0xff;
     List<ReadOutcome> outcomes = read(text);
     assertThat(ids(outcomes)).containsExactly("LIFT-1", "reject at byte " + at, "LIFT-1");
-    byte[] markdown = "# A dock outage\n\n## Timeline\n\n- 10:00 \u00e9".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] markdown =
+        "# A dock outage\n\n## Timeline\n\n- 10:00 \u00e9".getBytes(StandardCharsets.ISO_8859_1);
     assertThat(((Reject) read(markdown).get(0)).place()).isEqualTo("byte " + (markdown.length - 1));
   }
 

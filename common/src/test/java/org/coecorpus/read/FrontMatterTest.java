@@ -15,7 +15,8 @@ class FrontMatterTest {
     Coe coe =
         Documents.coe(
             "---\nid: D-1\ntitle: 'Lamps: dark'\nsev: 2\naccess: {level: team-only}\nstart_time: 2026-03-01T10:00:00Z\n"
-                + "tags: [a, b]\nincident:\n  zone: UTC\n---\n" + BODY);
+                + "tags: [a, b]\nincident:\n  zone: UTC\n---\n"
+                + BODY);
     assertThat(coe.id()).isEqualTo("D-1");
     assertThat(coe.title()).isEqualTo("Lamps: dark");
     assertThat(coe.severity()).hasToString("SEV2");
@@ -28,7 +29,8 @@ class FrontMatterTest {
   @Test
   void tomlIsReadSimply() {
     Coe coe =
-        Documents.coe("+++\ntitle = \"Lamps\"\nnames = [\"a, b\", 'c']\n[extra]\nkind = 3\n+++\n" + BODY);
+        Documents.coe(
+            "+++\ntitle = \"Lamps\"\nnames = [\"a, b\", 'c']\n[extra]\nkind = 3\n+++\n" + BODY);
     assertThat(coe.title()).isEqualTo("Lamps");
     assertThat(coe.extra().get("names").toString()).isEqualTo("[\"a, b\",\"c\"]");
     assertThat(coe.extra().get("extra").toString()).isEqualTo("{\"kind\":3}");
@@ -36,7 +38,8 @@ class FrontMatterTest {
 
   @Test
   void brokenYamlIsReadLineByLineAndSaid() {
-    ParsedCoe parsed = Documents.parsed("---\ntitle: Lamps: all dark\nseverity: SEV3\n---\n" + BODY);
+    ParsedCoe parsed =
+        Documents.parsed("---\ntitle: Lamps: all dark\nseverity: SEV3\n---\n" + BODY);
     assertThat(parsed.coe().title()).isEqualTo("Lamps: all dark");
     assertThat(parsed.coe().severity()).hasToString("SEV3");
     assertThat(parsed.suspect()).extracting(Suspect::field).contains("front_matter");
@@ -45,7 +48,9 @@ class FrontMatterTest {
   @Test
   void aliasesAndDeepNestingAreRefused() {
     String bomb = "---\na: &a [x, x]\nb: [*a, *a]\ntitle: Lamps\n---\n" + BODY;
-    assertThat(Documents.parsed(bomb).suspect()).extracting(Suspect::field).contains("front_matter");
+    assertThat(Documents.parsed(bomb).suspect())
+        .extracting(Suspect::field)
+        .contains("front_matter");
     String deep = "---\ntitle: Lamps\na: " + "[".repeat(5000) + "\n---\n" + BODY;
     assertThat(Documents.parsed(deep).coe().title()).isEqualTo("Lamps");
   }

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever comes, there is an outcome for it, in bounded time. */
 class HostileInputTest {
 
-  private static final String HEAD = "# Lamp outage of 2026-03-01\n\n## Timeline\n\n- 10:00 dark\n\n## Impact\n\n";
+  private static final String HEAD =
+      "# Lamp outage of 2026-03-01\n\n## Timeline\n\n- 10:00 dark\n\n## Impact\n\n";
 
   static Stream<String> attacks() {
     return Stream.of(
@@ -57,8 +58,29 @@ class HostileInputTest {
   void mutatedDocumentsAlwaysHaveAnOutcome(long seed) {
     Random random = new Random(seed);
     String[] pieces = {
-      "# ", "## Timeline\n", "- ", "| ", "10:00 ", "2026-02-30", "\u0000", "\r\n", "```\n", "---\n", "title: x\n",
-      "{\"title\":", "[", "]", "\ud800", "**", "Owner: ", "Why? ", "\t", "é", "## Action items\n", ": ", "|-|-|\n"
+      "# ",
+      "## Timeline\n",
+      "- ",
+      "| ",
+      "10:00 ",
+      "2026-02-30",
+      "\u0000",
+      "\r\n",
+      "```\n",
+      "---\n",
+      "title: x\n",
+      "{\"title\":",
+      "[",
+      "]",
+      "\ud800",
+      "**",
+      "Owner: ",
+      "Why? ",
+      "\t",
+      "é",
+      "## Action items\n",
+      ": ",
+      "|-|-|\n"
     };
     DocumentReader reader = DocumentReader.with(ReadLimits.DEFAULT);
     for (int i = 0; i < 200; i++) {

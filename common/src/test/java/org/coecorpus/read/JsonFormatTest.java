@@ -77,7 +77,8 @@ class JsonFormatTest {
 
   @Test
   void spansLieBetweenTheQuotes() {
-    String text = "{\"id\":\"D\",\"summary\":\"a \\\"lamp\\\" \\u00e9\",\"actions\":[{\"title\":\"fix\"}]}";
+    String text =
+        "{\"id\":\"D\",\"summary\":\"a \\\"lamp\\\" \\u00e9\",\"actions\":[{\"title\":\"fix\"}]}";
     ParsedCoe parsed = Documents.parsed(text);
     assertThat(Documents.at(parsed, text, "summary")).isEqualTo("a \\\"lamp\\\" \\u00e9");
     assertThat(Documents.at(parsed, text, "actions[0].title")).isEqualTo("fix");

@@ -31,7 +31,9 @@ class MarkdownDocumentTest {
     assertThat(coe.incident().detectedAt()).hasToString("2026-03-01T09:29:00");
     assertThat(coe.incident().mitigatedAt()).hasToString("2026-03-01T10:46:00");
     assertThat(coe.incident().resolvedAt()).hasToString("2026-03-01T10:50:00");
-    assertThat(coe.timeline()).extracting("text").containsExactly("First detected", "Repaired", "Resolved");
+    assertThat(coe.timeline())
+        .extracting("text")
+        .containsExactly("First detected", "Repaired", "Resolved");
     assertThat(coe.impact().text()).isEqualTo("- One dock was dark.");
     assertThat(coe.actions()).hasSize(1);
   }
@@ -111,6 +113,7 @@ class MarkdownDocumentTest {
 
   @Test
   void aBoldFirstLineIsATitle() {
-    assertThat(Documents.coe("**Lamps dark**\n\n## Impact\n\nDark.\n").title()).isEqualTo("Lamps dark");
+    assertThat(Documents.coe("**Lamps dark**\n\n## Impact\n\nDark.\n").title())
+        .isEqualTo("Lamps dark");
   }
 }

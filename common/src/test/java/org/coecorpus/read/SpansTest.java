@@ -78,8 +78,7 @@ class SpansTest {
         (path, value) -> {
           Span span = parsed.spans().get(path);
           boolean mapped = path.matches(MAPPED);
-          if (span == null
-              || (!mapped && !span.of(text).equals(value) && !isQuoted(span, text))) {
+          if (span == null || (!mapped && !span.of(text).equals(value) && !isQuoted(span, text))) {
             faults.add(path);
           }
         });

@@ -74,7 +74,8 @@ class TimelineReaderTest {
                 ## Lessons learned
                 """))
         .containsExactly(
-            "2026-03-01T16:32:00+01:00 Lamp dark.\n\n- very", "2026-03-01T16:40:00+01:00 Lamp lit.");
+            "2026-03-01T16:32:00+01:00 Lamp dark.\n\n- very",
+            "2026-03-01T16:40:00+01:00 Lamp lit.");
   }
 
   @Test
@@ -119,7 +120,8 @@ class TimelineReaderTest {
   @Test
   void anUnknownTimeIsAnEntryWithoutTime() {
     List<TimelineEntry> entries =
-        Documents.coe("# Lamp outage, 1 March 2026\n\n## Timeline\n\n* [??:??] dim\n* [10:00] dark\n")
+        Documents.coe(
+                "# Lamp outage, 1 March 2026\n\n## Timeline\n\n* [??:??] dim\n* [10:00] dark\n")
             .timeline();
     assertThat(entries.get(0).at()).isNull();
     assertThat(entries.get(1).at()).hasToString("2026-03-01T10:00:00");
@@ -174,7 +176,8 @@ class TimelineReaderTest {
   @Test
   void proseTellsStartAndEndWhereThereIsNoTimeline() {
     Coe prose =
-        new Coe("On 28th February 2026 the lamps failed, from 15:30 to 18:10 UTC. The outage hurt.");
+        new Coe(
+            "On 28th February 2026 the lamps failed, from 15:30 to 18:10 UTC. The outage hurt.");
     assertThat(prose.start()).isEqualTo("2026-02-28T15:30:00Z");
     assertThat(prose.end()).isEqualTo("2026-02-28T18:10:00Z");
   }

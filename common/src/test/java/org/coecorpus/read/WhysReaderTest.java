@@ -29,24 +29,35 @@ class WhysReaderTest {
     assertThat(whys.get(0).id()).isEqualTo("1");
     assertThat(whys.get(0).question()).isEqualTo("Why was it dark?");
     assertThat(whys.get(0).answer()).isEqualTo("The lamp broke.");
-    assertThat(whys.get(0).children()).extracting(Why::answer).containsExactly("It was old.", "It was night.");
+    assertThat(whys.get(0).children())
+        .extracting(Why::answer)
+        .containsExactly("It was old.", "It was night.");
     assertThat(whys.get(0).children()).extracting(Why::id).containsExactly("2", "2b");
   }
 
   @Test
   void numberedQuestionsStayFlat() {
     List<Why> whys =
-        whys("1. **Why was it dark?** The lamp broke.\n2. Why did it break?\n   It was old.\n3. Why old?\n   - No rule\n");
-    assertThat(whys).extracting(Why::question).containsExactly("Why was it dark?", "Why did it break?", "Why old?");
-    assertThat(whys).extracting(Why::answer).containsExactly("The lamp broke.", "It was old.", "No rule");
+        whys(
+            "1. **Why was it dark?** The lamp broke.\n2. Why did it break?\n   It was old.\n3. Why old?\n   - No rule\n");
+    assertThat(whys)
+        .extracting(Why::question)
+        .containsExactly("Why was it dark?", "Why did it break?", "Why old?");
+    assertThat(whys)
+        .extracting(Why::answer)
+        .containsExactly("The lamp broke.", "It was old.", "No rule");
   }
 
   @Test
   void paragraphsAndHeadingsAndTables() {
-    assertThat(whys("Why 1: Why was it dark?\nAnswer: The lamp broke.\n\nWhy 2: Why did it break?\nAnswer: It was old.\n"))
+    assertThat(
+            whys(
+                "Why 1: Why was it dark?\nAnswer: The lamp broke.\n\nWhy 2: Why did it break?\nAnswer: It was old.\n"))
         .extracting(Why::answer)
         .containsExactly("The lamp broke.", "It was old.");
-    assertThat(whys("### Why was it dark?\n\nThe lamp broke.\n")).extracting(Why::answer).containsExactly("The lamp broke.");
+    assertThat(whys("### Why was it dark?\n\nThe lamp broke.\n"))
+        .extracting(Why::answer)
+        .containsExactly("The lamp broke.");
     assertThat(whys("| Why | Answer |\n|---|---|\n| Why dark? | It broke. |\n"))
         .extracting(Why::question)
         .containsExactly("Why dark?");

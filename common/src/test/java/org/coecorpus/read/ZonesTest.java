@@ -9,8 +9,15 @@ class ZonesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "UTC,Z", "CEST,+02:00", "PST,-08:00", "PT,America/Los_Angeles", "London time,Europe/London",
-    "UTC+1,+01:00", "GMT-03:30,-03:30", "+0530,+05:30", "Europe/Lisbon,Europe/Lisbon"
+    "UTC,Z",
+    "CEST,+02:00",
+    "PST,-08:00",
+    "PT,America/Los_Angeles",
+    "London time,Europe/London",
+    "UTC+1,+01:00",
+    "GMT-03:30,-03:30",
+    "+0530,+05:30",
+    "Europe/Lisbon,Europe/Lisbon"
   })
   void wordsNameAZone(String words, String zone) {
     assertThat(Zones.of(words)).hasValueSatisfying(found -> assertThat(found).hasToString(zone));
