@@ -3,7 +3,9 @@ package org.coecorpus.read;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.coecorpus.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class ActionsReader {
 
   /** Headings below action items that only say what kind of action follows. */
-  private static final java.util.EnumSet<SectionKind> GROUP_KINDS =
-      java.util.EnumSet.of(
+  private static final EnumSet<SectionKind> GROUP_KINDS =
+      EnumSet.of(
           SectionKind.ACTIONS,
           SectionKind.MEASURES,
           SectionKind.DETECTION,
@@ -158,7 +160,7 @@ final class ActionsReader {
     Passage title = ActionText.read(own, told, stamps, inline);
     told.build(own.span()).fields().forEach(fields::put);
     if (check != null) {
-      boolean open = !check.text().toLowerCase(java.util.Locale.ROOT).contains("x");
+      boolean open = !check.text().toLowerCase(Locale.ROOT).contains("x");
       if (!open || !fields.has("status")) {
         fields.put(
             "status", check.length() == 2 ? Raw.Text.of("[ ]", check.span()) : Raw.Text.of(check));
