@@ -126,6 +126,7 @@ record ActionLabels(Passage before, List<Labelled> labels) {
           }
         }
         case "owner" -> fields.put("owner", ActionsReader.owner(sentence(value)));
+        case "status" -> StatusCell.put(fields, sentence(value), stamps);
         default -> fields.put(label.field(), sentence(value));
       }
     }

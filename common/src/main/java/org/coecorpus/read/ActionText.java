@@ -44,6 +44,8 @@ final class ActionText {
   private static final Pattern DUE =
       Pattern.compile(
           "(?i)[\\s(\\[,;–—-]*\\b(?:due(?: date)?(?: by| on)?|by|deadline|eta|target(?: date)?)\\b:?\\s+");
+  private static final Pattern LEFT_OVER =
+      Pattern.compile("\\}\\}\\s*(?:\\[[^\\[\\]]*\\][\\])]*)?\\s*$");
   private static final List<String> PLAIN_LABELS =
       List.of(
           "issue",
@@ -91,6 +93,10 @@ final class ActionText {
     } while (title.length() < before.length() && !title.isEmpty());
     if (title.isEmpty()) {
       return onlyLink(text);
+    }
+    if (title.text().startsWith("{{")) {
+      Matcher left = LEFT_OVER.matcher(title);
+      title = (left.find() ? title.subSequence(0, left.start()) : title).trim("{}");
     }
     Passage whole = onlyLink(title);
     if (!fields.has("ticket")) {

@@ -3,7 +3,9 @@ package org.coecorpus.read;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.coecorpus.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class ActionsReader {
 
   /** Headings below action items that only say what kind of action follows. */
-  private static final java.util.EnumSet<SectionKind> GROUP_KINDS =
-      java.util.EnumSet.of(
+  private static final EnumSet<SectionKind> GROUP_KINDS =
+      EnumSet.of(
           SectionKind.ACTIONS,
           SectionKind.MEASURES,
           SectionKind.DETECTION,
@@ -27,9 +29,6 @@ final class ActionsReader {
   private static final Pattern OWNER_NAME =
       Pattern.compile(
           "@?[A-Z][\\pL.'’-]{0,20}(?:(?: |\\s?[/&+,]\\s?|\\s+and\\s+)@?(?:[A-Z][\\pL.'’-]{0,20}|de|van|von)){0,4}");
-  private static final Pattern STATUS_WORD =
-      Pattern.compile(
-          "(?i)[*_]*([\\pL'’ ✅✔☑❌️🚧-]{1,30}?)[*_]*(?:$|[\\s:,(\\[–—-]+(?:on |in |at )?[\\[(0-9].*|\\s*[,;(:].*)");
   private static final List<String> GROUPS = Vocabulary.list("groups.yaml", "group");
 
   private final String source;
@@ -161,7 +160,7 @@ final class ActionsReader {
     Passage title = ActionText.read(own, told, stamps, inline);
     told.build(own.span()).fields().forEach(fields::put);
     if (check != null) {
-      boolean open = !check.text().toLowerCase(java.util.Locale.ROOT).contains("x");
+      boolean open = !check.text().toLowerCase(Locale.ROOT).contains("x");
       if (!open || !fields.has("status")) {
         fields.put(
             "status", check.length() == 2 ? Raw.Text.of("[ ]", check.span()) : Raw.Text.of(check));
@@ -204,7 +203,7 @@ final class ActionsReader {
       for (String name : List.of("created_at", "completed_at")) {
         cell(cells, columns.of(name)).ifPresent(value -> fields.put(name, date(value)));
       }
-      cell(cells, columns.of("status")).ifPresent(value -> putStatus(fields, value));
+      cell(cells, columns.of("status")).ifPresent(value -> StatusCell.put(fields, value, stamps));
       Passage text = ActionText.read(what.get(), fields, stamps, inline);
       fields.put("title", text);
       if (!text.text().equals(what.get().text())) {
@@ -234,30 +233,6 @@ final class ActionsReader {
         .filter(stamp -> stamp.date() != null)
         .map(stamp -> Raw.Text.of(String.valueOf(stamp.date()), stamp.words()))
         .orElse(Raw.Text.of(value));
-  }
-
-  /** "Completed 2026-03-01", "Done (#12)", "✅". */
-  private void putStatus(Raw.Builder fields, Passage value) {
-    Passage plain = value.unwrapped();
-    if (Words.actionStatus(plain.text()).isEmpty()) {
-      Matcher word = STATUS_WORD.matcher(plain);
-      if (word.matches() && Words.actionStatus(word.group(1)).isPresent()) {
-        Passage status = plain.subSequence(word.start(1), word.end(1)).trim();
-        boolean completed =
-            Words.actionStatus(status.text()).get()
-                == org.coecorpus.actionitem.ActionStatus.COMPLETED;
-        fields.put("status", status);
-        stamps
-            .next(plain, word.end(1))
-            .filter(stamp -> completed && stamp.date() != null)
-            .ifPresent(
-                stamp ->
-                    fields.put(
-                        "completed_at", Raw.Text.of(String.valueOf(stamp.date()), stamp.words())));
-        return;
-      }
-    }
-    fields.put("status", plain);
   }
 
   /** The name without the marks around it. */

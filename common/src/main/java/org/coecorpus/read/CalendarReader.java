@@ -2,6 +2,7 @@ package org.coecorpus.read;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -73,7 +74,7 @@ final class CalendarReader {
   private boolean statesAll(Passage words) {
     String source = words.source();
     int from = Math.max(0, words.start() - 80);
-    String before = source.substring(from, words.start()).toLowerCase(java.util.Locale.ROOT);
+    String before = source.substring(from, words.start()).toLowerCase(Locale.ROOT);
     return before.contains("times") || before.contains("time zone") || before.contains("timezone");
   }
 

@@ -3,6 +3,7 @@ package org.coecorpus.read;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.List;
+import java.util.Map;
 import org.coecorpus.text.Span;
 
 /**
@@ -39,7 +40,7 @@ record FrontMatter(Raw.Fields fields, int bodyStart, String flaw) {
   }
 
   private static FrontMatter none() {
-    return new FrontMatter(new Raw.Fields(java.util.Map.of(), new Span(0, 0)), 0, "");
+    return new FrontMatter(new Raw.Fields(Map.of(), new Span(0, 0)), 0, "");
   }
 
   private static FrontMatter read(String text, String fence, Span inside, int bodyStart) {

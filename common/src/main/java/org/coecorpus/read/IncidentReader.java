@@ -1,5 +1,6 @@
 package org.coecorpus.read;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,7 +86,7 @@ final class IncidentReader {
         .or(() -> Optional.of(Raw.Text.of(words)));
   }
 
-  private Optional<java.time.LocalDate> day(Stamp stamp) {
+  private Optional<LocalDate> day(Stamp stamp) {
     return stamp.hasDate() ? Optional.empty() : Optional.ofNullable(calendar.day());
   }
 

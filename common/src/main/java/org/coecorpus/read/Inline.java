@@ -53,8 +53,22 @@ final class Inline {
     return bold;
   }
 
+  /** Most texts hold none, and looking at their characters is cheaper than matching. */
+  private static boolean mayHoldLinks(Passage text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '[' || (c == '/' && i > 0 && text.charAt(i - 1) == '/')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private List<Link> find(Passage text, boolean pictures) {
     List<Link> links = new ArrayList<>();
+    if (!mayHoldLinks(text)) {
+      return links;
+    }
     Matcher matcher = LINK.matcher(text);
     while (matcher.find()) {
       boolean picture = "!".equals(matcher.group(1));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.coecorpus.coe.CoeJson;
 
@@ -132,7 +133,7 @@ final class JsonFormat implements SourceFormat {
   }
 
   private static Set<String> sorted() {
-    return new java.util.TreeSet<>(TELLING);
+    return new TreeSet<>(TELLING);
   }
 
   private static long bytes(String text) {

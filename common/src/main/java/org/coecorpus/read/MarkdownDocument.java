@@ -272,11 +272,11 @@ final class MarkdownDocument {
   }
 
   private static Passage withoutSummary(Passage words, Raw.Fields taken) {
-    Raw summary = taken.fields().get("summary");
-    if (summary == null || summary.span().start() != words.start()) {
-      return words;
-    }
-    return words.from(Math.min(words.length(), summary.span().end() - words.start())).trim();
+    return Optional.ofNullable(taken.fields().get("summary"))
+        .filter(summary -> summary.span().start() == words.start())
+        .map(summary -> Math.min(words.length(), summary.span().end() - words.start()))
+        .map(end -> words.from(end).trim())
+        .orElse(words);
   }
 
   /** Whether entries, statements or items of these words have become values. */
@@ -285,8 +285,7 @@ final class MarkdownDocument {
       if (taken.fields().get(name) instanceof Raw.Items list
           && list.items().stream()
               .anyMatch(
-                  item ->
-                      item.span().start() >= words.start() && item.span().end() <= words.end())) {
+                  item -> item.span().end() > words.start() && item.span().start() < words.end())) {
         return true;
       }
     }

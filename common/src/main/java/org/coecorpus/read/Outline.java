@@ -67,6 +67,10 @@ final class Outline {
   private void add(Block block) {
     if (block instanceof Block.Heading heading) {
       Passage words = headingWords(heading);
+      if (stamps.atStart(words).filter(Stamp::hasTime).isPresent() && timelineLevel() > 0) {
+        open(words, Math.max(heading.level() * 10, timelineLevel() + 1), null);
+        return;
+      }
       open(words, heading.level() * 10, kind(words, heading.level()).orElse(null));
     } else if (block instanceof Block.Paragraph paragraph) {
       addParagraph(paragraph);
@@ -170,6 +174,15 @@ final class Outline {
     Open section = new Open(words, level, kind);
     current().children.add(section);
     path.add(section);
+  }
+
+  /** The level of the timeline that is open, below which every heading with a time stands. */
+  private int timelineLevel() {
+    return path.stream()
+        .filter(section -> section.kind == SectionKind.TIMELINE)
+        .mapToInt(section -> section.level)
+        .max()
+        .orElse(0);
   }
 
   private int realLevel() {

@@ -1,5 +1,6 @@
 package org.coecorpus.read;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import java.util.List;
@@ -59,8 +60,7 @@ public record ParsedCoe(
     return json;
   }
 
-  private static void putUnlessEmpty(
-      ObjectNode json, String name, com.fasterxml.jackson.databind.JsonNode value) {
+  private static void putUnlessEmpty(ObjectNode json, String name, JsonNode value) {
     if (!value.isEmpty()) {
       json.set(name, value);
     }

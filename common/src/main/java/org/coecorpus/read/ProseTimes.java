@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class ProseTimes {
 
   private static final int MOST_PARAGRAPHS = 6;
+  private static final int MOST_TIMES = 50;
+  private static final int SENTENCE_PART = 300;
 
   private final Stamps stamps;
   private final Inline inline;
@@ -45,7 +47,7 @@ final class ProseTimes {
   private Optional<List<TimelineEntryDraft>> add(Passage paragraph) {
     int at = 0;
     Optional<Stamp> next = stamps.next(paragraph, at);
-    while (next.isPresent()) {
+    while (next.isPresent() && entries.size() < MOST_TIMES) {
       Stamp stamp = next.get();
       (day == null ? calendar : calendar.withDay(day)).date(stamp).ifPresent(date -> day = date);
       if (stamp.hasTime() && day != null) {
@@ -73,13 +75,23 @@ final class ProseTimes {
         .map(at -> TimelineEntryDraft.of(at, stamp, sentence, inline));
   }
 
+  /** The sentence around the stamp, as far as it is short. */
   private static Passage sentence(Passage paragraph, Stamp stamp) {
-    String words = paragraph.text();
-    int at = stamp.words().start() - paragraph.start();
-    int start = Math.max(0, words.lastIndexOf(". ", at));
-    int end = words.indexOf(". ", stamp.words().end() - paragraph.start());
-    int line = words.indexOf(".\n", stamp.words().end() - paragraph.start());
-    end = line >= 0 && (end < 0 || line < end) ? line : end;
-    return paragraph.subSequence(start, end < 0 ? words.length() : end + 1).trim(".");
+    int from = stamp.words().start() - paragraph.start();
+    int earliest = Math.max(0, from - SENTENCE_PART);
+    while (from > earliest && !isStop(paragraph, from - 1)) {
+      from--;
+    }
+    int to = stamp.words().end() - paragraph.start();
+    int latest = Math.min(paragraph.length(), to + SENTENCE_PART);
+    while (to < latest && !isStop(paragraph, to)) {
+      to++;
+    }
+    return paragraph.subSequence(from, to).trim();
+  }
+
+  private static boolean isStop(Passage text, int at) {
+    return text.charAt(at) == '.'
+        && (at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1)));
   }
 }

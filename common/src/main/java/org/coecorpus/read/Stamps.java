@@ -31,7 +31,7 @@ final class Stamps {
   private static final Pattern ZONE = Pattern.compile("[\\s*_]*\\(?(" + Zones.AT_START + ")\\)?");
   private static final Pattern UNTIL =
       Pattern.compile("(?i)\\s*(?:-|–|—|→|to\\b|until\\b|till\\b|and\\b)\\s*[~*]*");
-  private static final Pattern SECONDS = Pattern.compile("-[0-9]{2}\\b");
+  private static final Pattern SECONDS = Pattern.compile("(-[0-9]{2})(?:[^:0-9]|$)");
   private static final Pattern CLOSE =
       Pattern.compile(
           "(?:\\s*\\}\\}|[*_~`\\])}]|ish\\b)*(?:\\((?:https?:|#|/)[^()\\s]*\\))?[*_\\])}]*");
@@ -101,21 +101,19 @@ final class Stamps {
     @Nullable ZoneId zone = null;
     @Nullable Span zoneWords = null;
     if (time.isPresent()) {
-      end = timeAt + time.get().length();
-      Matcher zoned = ZONE.matcher(ahead.substring(end));
-      end = untilEnd(ahead, end);
-      Matcher zonedLater = ZONE.matcher(ahead.substring(end));
-      int zoneAt = end;
-      if (zonedLater.lookingAt() && isZone(zonedLater, ahead, end)) {
-        zone = Zones.of(zonedLater.group(1)).orElse(null);
-        zoneWords = place(text, zoneAt + zonedLater.start(1), zoneAt + zonedLater.end(1));
-        end += zonedLater.end();
-      } else if (zoned.lookingAt() && Zones.of(zoned.group(1)).isPresent()) {
-        int base = timeAt + time.get().length();
-        if (isZone(zoned, ahead, base)) {
+      int timeEnd = timeAt + time.get().length();
+      boolean offsetMayBeNegative = isExact(ahead, end, timeAt, timeEnd);
+      end = offsetMayBeNegative ? secondsEnd(ahead, timeEnd) : untilEnd(ahead, timeEnd);
+      for (int zoneAt : new int[] {end, timeEnd}) {
+        Matcher zoned = ZONE.matcher(ahead.substring(zoneAt));
+        boolean negative = zoneAt < ahead.length() && ahead.charAt(zoneAt) == '-';
+        if (zone == null
+            && zoned.lookingAt()
+            && isZone(zoned, ahead, zoneAt)
+            && (!negative || offsetMayBeNegative)) {
           zone = Zones.of(zoned.group(1)).orElse(null);
-          zoneWords = place(text, base + zoned.start(1), base + zoned.end(1));
-          end = Math.max(end, base + zoned.end());
+          zoneWords = place(text, zoneAt + zoned.start(1), zoneAt + zoned.end(1));
+          end = Math.max(end, zoneAt + zoned.end());
         }
       }
     }
@@ -123,6 +121,13 @@ final class Stamps {
       return withDateBehind(text, ahead, start, end, time.get(), zone, zoneWords);
     }
     return Optional.of(stamp(text, ahead, start, end, date, time, zone, zoneWords));
+  }
+
+  /** Behind {@code T} or seconds, {@code -07:00} is an offset and not the end of a range. */
+  private static boolean isExact(String ahead, int dateEnd, int timeAt, int timeEnd) {
+    boolean marked = timeAt - dateEnd == 1 && ahead.charAt(dateEnd) == 'T';
+    long colons = ahead.substring(timeAt, timeEnd).chars().filter(c -> c == ':').count();
+    return marked || colons == 2;
   }
 
   /** {@code 12:45 PM PST Saturday Oct 30th}, {@code 10:30 on 1 March}. */
@@ -160,11 +165,14 @@ final class Stamps {
 
   /** The end of a range that begins before {@code end}, else {@code end}. */
   private static int untilEnd(String ahead, int end) {
+    int seconds = secondsEnd(ahead, end);
+    return seconds > end ? seconds : until(ahead, end).map(Until::end).orElse(end);
+  }
+
+  /** Behind the {@code -58} of {@code 16:05:57-58}, else {@code end}. */
+  private static int secondsEnd(String ahead, int end) {
     Matcher seconds = SECONDS.matcher(ahead.substring(end));
-    if (seconds.lookingAt()) {
-      return end + seconds.end();
-    }
-    return until(ahead, end).map(Until::end).orElse(end);
+    return seconds.lookingAt() ? end + seconds.end(1) : end;
   }
 
   /** The second time of a range. */
@@ -172,7 +180,9 @@ final class Stamps {
 
   private static Optional<Until> until(String ahead, int end) {
     Matcher zone = ZONE.matcher(ahead.substring(end));
-    int from = zone.lookingAt() && isZone(zone, ahead, end) ? end + zone.end() : end;
+    boolean dash = end < ahead.length() && ahead.charAt(end) == '-';
+    boolean zoned = !dash && zone.lookingAt() && isZone(zone, ahead, end);
+    int from = zoned ? end + zone.end() : end;
     Matcher until = UNTIL.matcher(ahead.substring(from));
     if (!until.lookingAt() || until.end() == 0) {
       return Optional.empty();

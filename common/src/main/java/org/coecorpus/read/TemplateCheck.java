@@ -3,6 +3,7 @@ package org.coecorpus.read;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.coecorpus.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,7 @@ final class TemplateCheck {
               + known.size()
               + " sections without content, expected what happened");
     }
-    int marks = placeholders();
+    int marks = dated ? 0 : placeholders();
     if (!dated && known.size() >= SECTIONS_OF_A_TEMPLATE && (placeholderTitle || marks > 1)) {
       return Optional.of(
           "an empty template: found "
@@ -138,7 +139,7 @@ final class TemplateCheck {
     return isEmptyText(text);
   }
 
-  private boolean isEmptyCell(org.coecorpus.text.Span span) {
+  private boolean isEmptyCell(Span span) {
     Passage text = Passage.of(source, span);
     return isEmptyText(text) || text.text().matches("(?s)[A-Za-z ()/-]{1,80}:?|Q \\(who\\).*");
   }

@@ -48,7 +48,9 @@ record TimelineEntryDraft(
 
   /** The same entry with text up to {@code end}. */
   TimelineEntryDraft extendedTo(int end) {
-    Passage longer = new Passage(text.source(), text.start(), Math.max(text.end(), end)).trim();
+    boolean onlyStamp = at != null && text.end() <= at.span().end() + 1;
+    int start = onlyStamp ? Math.min(text.end(), end) : text.start();
+    Passage longer = new Passage(text.source(), start, Math.max(text.end(), end)).trim();
     return new TimelineEntryDraft(at, zone, longer, milestone, emphasised, links);
   }
 
@@ -77,7 +79,9 @@ record TimelineEntryDraft(
   }
 
   private static Optional<Passage> whole(Passage text) {
-    return Optional.of(text.trim("*_.!")).filter(TimelineEntryDraft::isMilestone);
+    return Optional.of(text.trim("*_.!"))
+        .filter(words -> CLEAR_LABEL.matcher(words).matches())
+        .filter(TimelineEntryDraft::isMilestone);
   }
 
   private static Optional<Passage> bracketed(Passage text) {

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,10 @@ final class TimelineReader {
   private @Nullable LocalTime last;
   private boolean dayOutside;
   private boolean dayStands;
+
+  /** Whether the last thing read was a date that is still without entry. */
+  private boolean dateIsFresh;
+
   private @Nullable ZoneId zone;
 
   private TimelineReader(Stamps stamps, Inline inline, Calendar calendar, boolean labelsFirst) {
@@ -121,9 +126,6 @@ final class TimelineReader {
       }
     }
   }
-
-  /** Whether the last thing read was a date that is still without entry. */
-  private boolean dateIsFresh;
 
   private boolean continuesEntry(boolean anyTimed) {
     return anyTimed
@@ -216,7 +218,7 @@ final class TimelineReader {
     boolean dated = stamp.hasDate();
     @Nullable LocalDate date =
         dated ? (day == null ? calendar : calendar.withDay(day)).date(stamp).orElse(null) : day;
-    LocalTime time = java.util.Objects.requireNonNull(stamp.time());
+    LocalTime time = Objects.requireNonNull(stamp.time());
     if (!dated && last != null && time.isBefore(last)) {
       if (stamp.unpadded() && last.getHour() == 12 && time.getHour() < 12) {
         time = time.plusHours(12);

@@ -22,7 +22,8 @@ record TimelineUnit(Shape shape, Passage lead, int end) {
 
   /** From the stamp's end to the end of the unit. */
   Passage text(int from) {
-    return new Passage(lead.source(), Math.min(from, end), end).trim();
+    Passage text = new Passage(lead.source(), Math.min(from, end), end).trim();
+    return shape == Shape.HEADING ? text.trimStart("#") : text;
   }
 
   /** The units of a section, in the order of the text, tables left out. */
@@ -37,18 +38,27 @@ record TimelineUnit(Shape shape, Passage lead, int end) {
 
     void addSection(Section section) {
       section.blocks().forEach(this::addBlock);
-      for (Section child : section.children()) {
-        Optional<Stamp> stamp = stamps.atStart(child.heading());
-        boolean entry = stamp.filter(Stamp::hasTime).isPresent() || !hasTimes(child);
-        int end =
-            entry
-                ? child.content().map(Passage::end).orElse(child.heading().end())
-                : child.heading().end();
-        units.add(new TimelineUnit(Shape.HEADING, child.heading(), end));
-        if (!entry) {
-          addSection(child);
-        }
+      section.children().forEach(this::addChild);
+    }
+
+    private void addChild(Section child) {
+      boolean timed = stamps.atStart(child.heading()).filter(Stamp::hasTime).isPresent();
+      boolean timesBelow = child.children().stream().anyMatch(this::isTimedOrHasTimes);
+      boolean entry = timed || !hasTimes(child);
+      Optional<Passage> told = timesBelow ? child.ownText() : child.content();
+      int end =
+          entry ? told.map(Passage::end).orElse(child.heading().end()) : child.heading().end();
+      units.add(new TimelineUnit(Shape.HEADING, child.heading(), end));
+      if (!entry) {
+        addSection(child);
+      } else if (timesBelow) {
+        child.children().forEach(this::addChild);
       }
+    }
+
+    private boolean isTimedOrHasTimes(Section section) {
+      return stamps.atStart(section.heading()).filter(Stamp::hasTime).isPresent()
+          || hasTimes(section);
     }
 
     private boolean hasTimes(Section section) {

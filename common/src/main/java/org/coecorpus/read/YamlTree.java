@@ -2,6 +2,7 @@ package org.coecorpus.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.coecorpus.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ final class YamlTree {
     try {
       Optional<Node> root = new Compose(settings).composeString(tree.yaml);
       if (root.isEmpty()) {
-        return new Raw.Fields(java.util.Map.of(), inside);
+        return new Raw.Fields(Map.of(), inside);
       }
       if (root.get() instanceof MappingNode mapping) {
         return tree.fields(mapping, 0);

@@ -10,9 +10,10 @@ import java.util.Optional;
  */
 final class ZoneStatement {
 
-  private static final Pattern TIME =
-      Pattern.compile(
-          "(?is)\\b(?:all|unless|every|these)?\\b[^.]{0,60}?\\btime ?(?:zone|stamp)?s?\\b[^.;|]{0,80}");
+  private static final Pattern TIME = Pattern.compile("(?i)\\btime ?(?:zone|stamp)?s?\\b");
+  private static final String STOPS = ".;|";
+  private static final int BEFORE = 20;
+  private static final int AFTER = 100;
   private static final Pattern TOKEN =
       Pattern.compile("(?:^|[^A-Za-z0-9/])(" + Zones.AT_START + ")");
   private static final Pattern NUMERIC =
@@ -22,16 +23,27 @@ final class ZoneStatement {
 
   /** The zone's words in a sentence that speaks of times. */
   static Optional<Passage> in(Passage text) {
-    Matcher sentence = TIME.matcher(text);
-    int at = 0;
-    while (at < text.length() && sentence.find(at)) {
-      Optional<Passage> words = anywhere(text.subSequence(sentence.start(), sentence.end()));
+    Matcher time = TIME.matcher(text);
+    while (time.find()) {
+      Optional<Passage> words = anywhere(around(text, time.start(), time.end()));
       if (words.isPresent()) {
         return words;
       }
-      at = Math.max(sentence.end(), at + 1);
     }
     return Optional.empty();
+  }
+
+  /** From a little before the word to the end of its sentence. */
+  private static Passage around(Passage text, int start, int end) {
+    int from = start;
+    while (from > 0 && start - from < BEFORE && STOPS.indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    int to = end;
+    while (to < text.length() && to - end < AFTER && STOPS.indexOf(text.charAt(to)) < 0) {
+      to++;
+    }
+    return text.subSequence(from, to);
   }
 
   /** The first words that name a zone, for a heading or the head of a column. */

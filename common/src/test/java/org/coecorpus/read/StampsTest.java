@@ -37,6 +37,8 @@ class StampsTest {
         "[10.41](https://chat.example/p1) lamp|null|10:41|null|lamp",
         "{{ 06:10 }} lamp|null|06:10|null|lamp",
         "2026-03-01 09:00 - 11:00 lamp|2026-03-01|09:00|null|lamp",
+        "17:00-18:00 lamp|null|17:00|null|lamp",
+        "2026-03-01T10:00-07:00 lamp|2026-03-01|10:00|-07:00|lamp",
         "16:05:57-58 lamp|null|16:05:57|null|lamp",
         "`2026-03-01 00:10` lamp|2026-03-01|00:10|null|lamp",
         "30.03.2026 10:15 UTC+1 lamp|2026-03-30|10:15|+01:00|lamp",

@@ -67,7 +67,7 @@ class TimelineReaderTest {
 
                 - very
 
-                ### 16:40 - 16:50
+                ### 16:40 - 16:50 ###
 
                 Lamp lit.
 
@@ -99,6 +99,12 @@ class TimelineReaderTest {
             "2026-03-02T11:55:00 alarm for:\nthe front lamp",
             "2026-03-02T12:56:00 AB: looking",
             "2026-03-02T13:00:00 done");
+  }
+
+  @Test
+  void aLineThatIsOnlyATimeTellsOfTheLinesBelow() {
+    assertThat(entries("## Timeline\n\nMarch 2, 2026: 7:56am UTC\nlamp dark\n\nlamp hot\n"))
+        .containsExactly("2026-03-02T07:56:00Z lamp dark\n\nlamp hot");
   }
 
   @Test

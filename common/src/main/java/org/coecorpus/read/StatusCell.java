@@ -1,0 +1,38 @@
+package org.coecorpus.read;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import org.coecorpus.actionitem.ActionStatus;
+
+/** What is said of an action item's status, in a cell or behind "Status:". */
+final class StatusCell {
+
+  private static final Pattern STATUS_WORD =
+      Pattern.compile(
+          "(?i)[*_]*([\\pL'’ ✅✔☑❌️🚧-]{1,30}?)[*_]*(?:$|[\\s:,(\\[–—-]+(?:on |in |at )?[\\[(0-9].*|\\s*[,;(:].*)");
+
+  private StatusCell() {}
+
+  /** "Completed 2026-03-01", "Done (#12)", "✅". */
+  static void put(Raw.Builder fields, Passage value, Stamps stamps) {
+    Passage plain = value.unwrapped();
+    if (Words.actionStatus(plain.text()).isEmpty()) {
+      Matcher word = STATUS_WORD.matcher(plain);
+      if (word.matches() && Words.actionStatus(word.group(1)).isPresent()) {
+        Passage status = plain.subSequence(word.start(1), word.end(1)).trim();
+        boolean completed =
+            Words.actionStatus(status.text()).orElse(null) == ActionStatus.COMPLETED;
+        fields.put("status", status);
+        stamps
+            .next(plain, word.end(1))
+            .filter(stamp -> completed && stamp.date() != null)
+            .ifPresent(
+                stamp ->
+                    fields.put(
+                        "completed_at", Raw.Text.of(String.valueOf(stamp.date()), stamp.words())));
+        return;
+      }
+    }
+    fields.put("status", plain);
+  }
+}
