@@ -12,8 +12,9 @@ import org.coecorpus.text.Word;
  * Which statements are near-duplicates of each other: the sets of their stems and pairs of
  * neighbouring stems have a Jaccard similarity of at least 0.8. Candidates come from MinHash with 8
  * bands of 4, which misses about one such pair in seventy, so the cost grows with the number of
- * statements and not with its square. Copies of one text must not fill each other's neighbour
- * lists, nor weigh more than once in the term statistics.
+ * statements and not with its square. Copies of one text are one node of the neighbour graph, so
+ * that they link to what resembles them and not to each other, and count once in the term
+ * statistics.
  */
 final class Copies {
 

@@ -1,7 +1,6 @@
 package org.coecorpus.theme;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,13 +31,11 @@ final class DistinctiveTerms {
   private static final Set<String> INCIDENT_WORDS =
       WordList.read(DistinctiveTerms.class, "incident-words.txt");
 
-  private final Copies copies;
   private final List<Map<String, String>> surfaces = new ArrayList<>();
   private final Map<String, Integer> frequency = new HashMap<>();
   private long terms;
 
   DistinctiveTerms(List<MaskedStatement> statements, Copies copies) {
-    this.copies = copies;
     for (int group = 0; group < copies.groups(); group++) {
       Map<String, String> found = terms(statements.get(copies.members(group)[0]).readable());
       surfaces.add(found);
@@ -71,9 +68,8 @@ final class DistinctiveTerms {
         && !INCIDENT_WORDS.contains(word.surface());
   }
 
-  /** The terms of a group, most distinctive first; no two share a stem. */
-  List<String> of(int[] members) {
-    int[] texts = Arrays.stream(members).map(copies::group).distinct().toArray();
+  /** The terms of a group of texts, most distinctive first; no two share a stem. */
+  List<String> of(int[] texts) {
     Map<String, Integer> counts = new TreeMap<>();
     int size = 0;
     for (int text : texts) {

@@ -49,8 +49,8 @@ final class Disturbance {
   private Graph graph(Vectors vectors, boolean[] kept) {
     double floor = Math.max(0, vectors.chanceCosine(seed));
     // Twice as many as needed, since some of the neighbours may be left out.
-    Neighbours found = Neighbours.of(vectors, copies, 2 * neighbours, floor);
-    return Graph.of(found, kept, neighbours);
+    Neighbours found = Neighbours.of(vectors, 2 * neighbours, floor);
+    return Graph.of(found, copies, kept, neighbours);
   }
 
   private boolean[] withoutSomeEvents(Random random) {

@@ -11,54 +11,61 @@ import nl.cwts.util.LargeDoubleArray;
 import nl.cwts.util.LargeIntArray;
 
 /**
- * The neighbour graph of some of the statements, and its division into groups by the Leiden
- * algorithm (Traag, Waltman and van Eck 2019) for modularity. Two statements are linked if one is
+ * The neighbour graph of the distinct texts of some statements, and its division into groups by the
+ * Leiden algorithm (Traag, Waltman and van Eck 2019) for modularity. Two texts are linked if one is
  * among the nearest of the other; the weight of a link is their cosine, twice that if both are.
  */
 final class Graph {
 
   private static final int ITERATIONS = 3;
 
-  private final int[] statements;
-  private final int all;
+  private final int[] nodeOf;
+  private final int nodes;
   private final Network network;
 
-  private Graph(int[] statements, int all, Network network) {
-    this.statements = statements;
-    this.all = all;
+  private Graph(int[] nodeOf, int nodes, Network network) {
+    this.nodeOf = nodeOf;
+    this.nodes = nodes;
     this.network = network;
   }
 
   /**
-   * Links the statements that are kept.
+   * Links the texts of the statements that are kept.
    *
+   * @param neighbours of the distinct texts
    * @param kept which of the statements are in the graph
-   * @param nearest number of neighbours of each
+   * @param nearest number of neighbours of each text
    */
-  static Graph of(Neighbours neighbours, boolean[] kept, int nearest) {
-    int[] node = new int[kept.length];
-    int[] statements = new int[kept.length];
+  static Graph of(Neighbours neighbours, Copies copies, boolean[] kept, int nearest) {
+    int[] nodeOfText = new int[copies.groups()];
+    Arrays.fill(nodeOfText, Partition.NONE);
+    int[] nodeOf = new int[kept.length];
     int nodes = 0;
     for (int i = 0; i < kept.length; i++) {
-      if (kept[i]) {
-        statements[nodes] = i;
-        node[i] = nodes++;
+      int text = copies.group(i);
+      if (kept[i] && nodeOfText[text] == Partition.NONE) {
+        nodeOfText[text] = nodes++;
       }
+      nodeOf[i] = kept[i] ? nodeOfText[text] : Partition.NONE;
     }
+    return new Graph(nodeOf, nodes, network(nodes, links(neighbours, nodeOfText, nearest)));
+  }
+
+  private static Map<Long, Double> links(Neighbours neighbours, int[] nodeOfText, int nearest) {
     Map<Long, Double> links = new TreeMap<>();
-    for (int i = 0; i < kept.length; i++) {
+    for (int text = 0; text < nodeOfText.length; text++) {
+      int from = nodeOfText[text];
       int taken = 0;
-      for (int k = 0; kept[i] && k < neighbours.ids(i).length && taken < nearest; k++) {
-        int j = neighbours.ids(i)[k];
-        if (kept[j]) {
-          long low = Math.min(node[i], node[j]);
-          long high = Math.max(node[i], node[j]);
-          links.merge(low << 32 | high, (double) neighbours.cosines(i)[k], Double::sum);
+      for (int k = 0; from >= 0 && k < neighbours.ids(text).length && taken < nearest; k++) {
+        int to = nodeOfText[neighbours.ids(text)[k]];
+        if (to >= 0) {
+          long pair = (long) Math.min(from, to) << 32 | Math.max(from, to);
+          links.merge(pair, (double) neighbours.cosines(text)[k], Double::sum);
           taken++;
         }
       }
     }
-    return new Graph(Arrays.copyOf(statements, nodes), kept.length, network(nodes, links));
+    return links;
   }
 
   private static Network network(int nodes, Map<Long, Double> links) {
@@ -77,22 +84,16 @@ final class Graph {
    * The division of highest quality out of {@code runs}; statements outside the graph have none.
    */
   Partition divide(double resolution, int runs, long seed) {
-    int[] groups = new int[all];
-    Arrays.fill(groups, Partition.NONE);
-    if (statements.length > 0) {
-      int[] best = best(resolution, runs, seed).getClusters();
-      for (int node = 0; node < statements.length; node++) {
-        groups[statements[node]] = best[node];
-      }
-    }
-    return new Partition(groups);
+    int[] best = best(resolution, runs, seed).getClusters();
+    return new Partition(
+        Arrays.stream(nodeOf).map(node -> node >= 0 ? best[node] : Partition.NONE).toArray());
   }
 
   private Clustering best(double resolution, int runs, long seed) {
     double total = network.getTotalEdgeWeight();
     // In terms of the library, whose node weights here are the sums of edge weights.
     double scaled = total == 0 ? 0 : resolution / (2 * total);
-    Clustering best = new Clustering(statements.length);
+    Clustering best = new Clustering(nodes);
     double quality = Double.NEGATIVE_INFINITY;
     for (int run = 0; run < runs && total > 0; run++) {
       LeidenAlgorithm leiden =

@@ -20,7 +20,7 @@ import org.coecorpus.text.Mask;
  *   <li>find near-duplicates ({@link Copies});
  *   <li>make vectors: the embedding beside the latent semantics of the words, each of length 1
  *       ({@link LatentSemantics}); without embeddings the latter alone;
- *   <li>link each statement to its nearest ones ({@link Neighbours});
+ *   <li>link each distinct text to its nearest ones ({@link Neighbours});
  *   <li>divide the graph at the most stable resolution ({@link StableDivision});
  *   <li>keep the groups that are large and distinct enough, and describe them ({@link Themes}).
  * </ol>

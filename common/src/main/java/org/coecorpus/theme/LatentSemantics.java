@@ -48,6 +48,7 @@ final class LatentSemantics {
         }
         rows[row][k] = (float) (sum * Math.sqrt(value));
       }
+      Vectors.scaleToUnit(rows[row]);
     }
     return rows;
   }

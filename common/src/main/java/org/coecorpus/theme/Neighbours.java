@@ -3,14 +3,11 @@ package org.coecorpus.theme;
 import java.util.Arrays;
 
 /**
- * For each statement the statements most like it, most alike first, found exactly by comparing all
- * pairs (time grows with the square of their number: about half a minute of one core for 20,000).
- * Of its own near-duplicates a list holds at most {@value #OWN_COPIES}, of any other distinct text
- * one, each time another, so that a text copied many times keeps its links to what resembles it.
+ * For each text the texts most like it, most alike first, found exactly by comparing all pairs;
+ * time grows with the square of their number.
  */
 final class Neighbours {
 
-  private static final int OWN_COPIES = 3;
   private static final int TILE = 256;
 
   private final int[][] ids;
@@ -27,7 +24,7 @@ final class Neighbours {
    * @param length longest list
    * @param floor cosines up to this are not worth a link
    */
-  static Neighbours of(Vectors vectors, Copies copies, int length, double floor) {
+  static Neighbours of(Vectors vectors, int length, double floor) {
     int[][] ids = new int[vectors.size()][];
     float[][] cosines = new float[vectors.size()][];
     float[] row = new float[vectors.size()];
@@ -35,11 +32,8 @@ final class Neighbours {
     for (int i = 0; i < ids.length; i++) {
       multiply(vectors.row(i), tiles, row);
       Best best = new Best(length, (float) floor);
-      offerOwnCopies(i, copies, row, best);
-      for (int group = 0; group < copies.groups(); group++) {
-        if (group != copies.group(i)) {
-          int[] members = copies.members(group);
-          int other = members[i % members.length];
+      for (int other = 0; other < row.length; other++) {
+        if (other != i) {
           best.offer(other, row[other]);
         }
       }
@@ -47,15 +41,6 @@ final class Neighbours {
       cosines[i] = best.cosines();
     }
     return new Neighbours(ids, cosines);
-  }
-
-  private static void offerOwnCopies(int i, Copies copies, float[] row, Best best) {
-    int[] own = copies.members(copies.group(i));
-    int at = Arrays.binarySearch(own, i);
-    for (int step = 1; step <= Math.min(OWN_COPIES, own.length - 1); step++) {
-      int other = own[(at + step) % own.length];
-      best.offer(other, row[other]);
-    }
   }
 
   /** The vectors turned, in blocks of columns, so that the inner loop runs over memory in order. */

@@ -1,23 +1,23 @@
 package org.coecorpus.theme;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Where statements lie: the embedding beside the latent semantics of the words, each of length 1,
- * or the latter alone. The space can be disturbed, to see which groups do not hang on a few words.
+ * Where the distinct texts of statements lie: the embedding beside the latent semantics of the
+ * words, each of length 1, or the latter alone. The space can be disturbed, to see which groups do
+ * not hang on a few words.
  */
 final class Space {
 
-  private final Copies copies;
   private final TermMatrix terms;
   private final float[][] embedded;
   private final int rank;
 
-  private Space(Copies copies, TermMatrix terms, float[][] embedded, int rank) {
-    this.copies = copies;
+  private Space(TermMatrix terms, float[][] embedded, int rank) {
     this.terms = terms;
     this.embedded = embedded;
     this.rank = rank;
@@ -35,30 +35,31 @@ final class Space {
       Copies copies,
       Map<String, float[]> vectorsByText,
       int dimensions) {
+    int[][] texts =
+        IntStream.range(0, copies.groups()).mapToObj(copies::members).toArray(int[][]::new);
     TermMatrix terms =
         TermMatrix.of(
-            IntStream.range(0, copies.groups())
-                .mapToObj(group -> statements.get(copies.members(group)[0]).words())
-                .toList());
+            Arrays.stream(texts).map(text -> statements.get(text[0]).words()).toList(),
+            Arrays.stream(texts).map(text -> text.length).toList());
     float[][] embedded =
-        vectorsByText.isEmpty() ? new float[0][] : embedded(statements, vectorsByText);
+        vectorsByText.isEmpty() ? new float[0][] : embedded(statements, texts, vectorsByText);
     int rank = Math.min(dimensions, Math.max(2, copies.groups() / 2));
-    return new Space(copies, terms, embedded, rank);
+    return new Space(terms, embedded, rank);
   }
 
   private static float[][] embedded(
-      List<MaskedStatement> statements, Map<String, float[]> vectorsByText) {
-    float[][] vectors = new float[statements.size()][];
+      List<MaskedStatement> statements, int[][] texts, Map<String, float[]> vectorsByText) {
+    float[][] vectors = new float[texts.length][];
     for (int i = 0; i < vectors.length; i++) {
-      String text = statements.get(i).bare();
-      float[] vector = vectorsByText.get(text);
+      MaskedStatement first = statements.get(texts[i][0]);
+      float[] vector = vectorsByText.get(first.bare());
       if (vector == null || (i > 0 && vector.length != vectors[0].length)) {
         throw new IllegalArgumentException(
             (vector == null ? "no vector" : "a vector of another length")
                 + " for the masked text of "
-                + statements.get(i).statement().id()
+                + first.statement().id()
                 + ", expected one for each of ThemeInput.textsToEmbed, or none at all: \""
-                + text
+                + first.bare()
                 + "\"");
       }
       vectors[i] = vector.clone();
@@ -88,11 +89,9 @@ final class Space {
   }
 
   private Vectors vectors(TermMatrix fromTerms, float[][] fromModel, long seed) {
-    float[][] latentOfGroup = LatentSemantics.of(fromTerms, rank, seed);
-    float[][] rows = new float[copies.size()][];
-    for (int i = 0; i < rows.length; i++) {
-      float[] latent = latentOfGroup[copies.group(i)];
-      rows[i] = fromModel.length == 0 ? latent : Vectors.join(fromModel[i], latent);
+    float[][] rows = LatentSemantics.of(fromTerms, rank, seed);
+    for (int i = 0; i < fromModel.length; i++) {
+      rows[i] = Vectors.join(fromModel[i], rows[i]);
     }
     return new Vectors(rows);
   }

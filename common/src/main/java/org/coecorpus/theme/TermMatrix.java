@@ -1,17 +1,20 @@
 package org.coecorpus.theme;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.coecorpus.text.Word;
 
 /**
  * Sparse TF-IDF rows of length 1: stems and pairs of adjacent stems of content words that occur in
- * at least two texts and in at most half of them; term frequency 1 + ln tf, idf 1 + ln((1 + n)/(1 +
- * df)). A text without such a term has an empty row.
+ * at least two statements and in at most half of the distinct texts; term frequency 1 + ln tf, idf
+ * 1 + ln((1 + n)/(1 + df)). A text without such a term has an empty row.
  */
 final class TermMatrix {
 
@@ -28,13 +31,25 @@ final class TermMatrix {
     this.width = width;
   }
 
+  /** The matrix of some texts, each of which occurs once. */
   static TermMatrix of(List<List<Word>> texts) {
+    return of(texts, Collections.nCopies(texts.size(), 1));
+  }
+
+  /** The matrix of some texts, one row each, that occur as often as given. */
+  static TermMatrix of(List<List<Word>> texts, List<Integer> occurrences) {
     List<Map<String, Integer>> counts = texts.stream().map(TermMatrix::count).toList();
     TreeMap<String, Integer> frequencies = new TreeMap<>();
-    counts.forEach(
-        count -> count.keySet().forEach(term -> frequencies.merge(term, 1, Integer::sum)));
+    Set<String> repeated = new HashSet<>();
+    for (int row = 0; row < texts.size(); row++) {
+      for (String term : counts.get(row).keySet()) {
+        if (frequencies.merge(term, 1, Integer::sum) > 1 || occurrences.get(row) > 1) {
+          repeated.add(term);
+        }
+      }
+    }
     int most = texts.size() < FEWEST_FOR_CEILING ? texts.size() : texts.size() / 2;
-    frequencies.values().removeIf(df -> df < 2 || df > most);
+    frequencies.entrySet().removeIf(e -> e.getValue() > most || !repeated.contains(e.getKey()));
     Map<String, Integer> columnOf = new TreeMap<>();
     frequencies.keySet().forEach(term -> columnOf.put(term, columnOf.size()));
     int[][] columns = new int[texts.size()][];

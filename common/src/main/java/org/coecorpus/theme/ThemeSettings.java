@@ -39,7 +39,18 @@ public record ThemeSettings(
   /** What the product uses. */
   public static final ThemeSettings DEFAULTS =
       new ThemeSettings(
-          10, 100, 5, 0.05, 0.5, 20, 20, 1, List.of(0.7, 1.0, 1.4, 2.0, 2.8, 4.0), 0.75, 3, 2);
+          10,
+          100,
+          5,
+          0.05,
+          0.5,
+          20,
+          20,
+          1,
+          List.of(0.7, 1.0, 1.4, 2.0, 2.8, 4.0, 5.6, 8.0),
+          0.75,
+          3,
+          2);
 
   /**
    * Checks the ranges.

@@ -24,6 +24,7 @@ final class Themes {
   private static final double STRAY = 1 / 3.0;
 
   private final List<MaskedStatement> statements;
+  private final Copies copies;
   private final Vectors vectors;
   private final ThemeSettings settings;
   private final DistinctiveTerms distinctiveTerms;
@@ -31,6 +32,7 @@ final class Themes {
 
   Themes(List<MaskedStatement> statements, Copies copies, Vectors vectors, ThemeSettings settings) {
     this.statements = statements;
+    this.copies = copies;
     this.vectors = vectors;
     this.settings = settings;
     this.distinctiveTerms = new DistinctiveTerms(statements, copies);
@@ -42,64 +44,80 @@ final class Themes {
     List<Theme> themes = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (int[] group : division.division().groups()) {
-      int[] members = withoutStrays(group);
-      GraphThemeFinder.count(UnassignedReason.UNLIKE_ALL, group.length - members.length, reasons);
-      if (members.length < settings.smallest()) {
-        GraphThemeFinder.count(UnassignedReason.SMALL_GROUP, members.length, reasons);
-      } else if (separation(members) < settings.separation()) {
-        GraphThemeFinder.count(UnassignedReason.MIXED_GROUP, members.length, reasons);
-      } else if (division.stability(members) < settings.dissolved()) {
-        GraphThemeFinder.count(UnassignedReason.UNSTABLE_GROUP, members.length, reasons);
-      } else {
-        themes.add(theme(members, division.stability(members), ids));
-      }
+      int[] texts = Arrays.stream(group).map(copies::group).distinct().toArray();
+      int[] alike = withoutStrays(texts);
+      add(alike, division, ids, themes, reasons);
+      IntStream.of(texts)
+          .filter(text -> IntStream.of(alike).noneMatch(kept -> kept == text))
+          .forEach(text -> add(new int[] {text}, division, ids, themes, reasons));
     }
     return themes;
   }
 
-  /** Mean cosine inside a group, over pairs, less the mean cosine to all other statements. */
-  private double separation(int[] members) {
-    double[] sum = vectors.sum(members);
+  private void add(
+      int[] texts,
+      StableDivision division,
+      Set<String> ids,
+      List<Theme> themes,
+      Map<UnassignedReason, Long> reasons) {
+    int[] members = Arrays.stream(texts).flatMap(t -> IntStream.of(copies.members(t))).toArray();
+    if (members.length < settings.smallest()) {
+      UnassignedReason reason =
+          texts.length == 1 ? UnassignedReason.UNLIKE_ALL : UnassignedReason.SMALL_GROUP;
+      GraphThemeFinder.count(reason, members.length, reasons);
+    } else if (separation(texts) < settings.separation()) {
+      GraphThemeFinder.count(UnassignedReason.MIXED_GROUP, members.length, reasons);
+    } else if (division.stability(members) < settings.dissolved()) {
+      GraphThemeFinder.count(UnassignedReason.UNSTABLE_GROUP, members.length, reasons);
+    } else {
+      themes.add(theme(texts, members, division.stability(members), ids));
+    }
+  }
+
+  /** Mean cosine inside a group of texts, over pairs, less the mean cosine to all others. */
+  private double separation(int[] texts) {
+    double[] sum = vectors.sum(texts);
     double inside = 0;
     double toAll = 0;
     for (int k = 0; k < sum.length; k++) {
       inside += sum[k] * sum[k];
       toAll += sum[k] * total[k];
     }
-    int n = members.length;
+    int n = texts.length;
     int others = vectors.size() - n;
-    double own = Arrays.stream(members).mapToDouble(m -> vectors.cosine(m, m)).sum();
+    double own = Arrays.stream(texts).mapToDouble(m -> vectors.cosine(m, m)).sum();
     double toRest = others == 0 ? 0 : (toAll - inside) / ((double) n * others);
-    return (inside - own) / ((double) n * (n - 1)) - toRest;
+    return (n == 1 ? 1 : (inside - own) / ((double) n * (n - 1))) - toRest;
   }
 
   /**
-   * The members whose own separation is at least a third of the group's: whatever is linked to
+   * The texts whose own separation is at least a third of the group's: whatever is linked to
    * anything lands in some group, even if by a single word.
    */
-  private int[] withoutStrays(int[] group) {
-    if (group.length < 2) {
-      return new int[0];
+  private int[] withoutStrays(int[] texts) {
+    if (texts.length < 2) {
+      return texts;
     }
-    double least = STRAY * separation(group);
-    double[] sum = vectors.sum(group);
+    double least = STRAY * separation(texts);
+    double[] sum = vectors.sum(texts);
     double[] rest = new double[sum.length];
     Arrays.setAll(rest, k -> total[k] - sum[k]);
-    int others = Math.max(1, vectors.size() - group.length);
-    return Arrays.stream(group)
+    int others = Math.max(1, vectors.size() - texts.length);
+    return Arrays.stream(texts)
         .filter(
-            m -> {
-              double inside = vectors.product(m, sum) - vectors.cosine(m, m);
-              return inside / (group.length - 1) - vectors.product(m, rest) / others >= least;
+            text -> {
+              double inside = vectors.product(text, sum) - vectors.cosine(text, text);
+              double outside = vectors.product(text, rest) / others;
+              return inside / (texts.length - 1) - outside >= least;
             })
         .toArray();
   }
 
-  private Theme theme(int[] members, double stability, Set<String> ids) {
-    List<Integer> central = fromTheCentre(members);
+  private Theme theme(int[] texts, int[] members, double stability, Set<String> ids) {
+    List<Integer> central = fromTheCentre(texts);
     List<String> exemplars = exemplars(central);
     StatementKind kind = statements.get(members[0]).statement().kind();
-    List<String> terms = distinctiveTerms.of(members);
+    List<String> terms = distinctiveTerms.of(texts);
     TreeMap<String, Quarter> quarterByEvent = new TreeMap<>();
     Set<String> events = new HashSet<>();
     for (int member : members) {
@@ -129,14 +147,15 @@ final class Themes {
         recurring);
   }
 
-  /** The members by their cosine with the sum of all, ties by id. */
-  private List<Integer> fromTheCentre(int[] members) {
-    double[] centre = vectors.sum(members);
-    return Arrays.stream(members)
+  /** The statements by the cosine of their text with the sum of all texts, ties in order. */
+  private List<Integer> fromTheCentre(int[] texts) {
+    double[] centre = vectors.sum(texts);
+    return Arrays.stream(texts)
         .boxed()
         .sorted(
-            Comparator.comparingDouble((Integer m) -> -vectors.product(m, centre))
-                .thenComparing(m -> m))
+            Comparator.comparingDouble((Integer t) -> -vectors.product(t, centre))
+                .thenComparing(t -> t))
+        .flatMap(text -> Arrays.stream(copies.members(text)).boxed())
         .toList();
   }
 

@@ -22,11 +22,10 @@ final class Vectors {
     float[] first = a.clone();
     float[] second = b.clone();
     scaleToUnit(first);
+    scaleToUnit(second);
     float[] joined = Arrays.copyOf(first, a.length + b.length);
     System.arraycopy(second, 0, joined, a.length, b.length);
-    for (int k = 0; k < joined.length; k++) {
-      joined[k] *= (float) Math.sqrt(0.5);
-    }
+    scaleToUnit(joined);
     return joined;
   }
 
