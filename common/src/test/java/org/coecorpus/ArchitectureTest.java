@@ -12,7 +12,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Date;
 import java.util.Locale;
 
 /** The layers of this module, and what a computation may not look at. */
@@ -60,6 +63,12 @@ class ArchitectureTest {
           .callMethod(LocalDateTime.class, "now")
           .orShould()
           .callMethod(Clock.class, "systemUTC")
+          .orShould()
+          .callMethod(ZonedDateTime.class, "now")
+          .orShould()
+          .callMethod(OffsetDateTime.class, "now")
+          .orShould()
+          .callConstructor(Date.class)
           .orShould()
           .callMethod(System.class, "currentTimeMillis")
           .orShould()

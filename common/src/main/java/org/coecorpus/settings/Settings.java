@@ -32,7 +32,7 @@ public record Settings(
     Settings values =
         new Settings(
             reader.whole("seed", 0, Integer.MAX_VALUE),
-            new Reading(reader.whole("read.max-document-bytes", 1024, 1 << 30)),
+            new Reading(reader.whole("read.max-document-bytes", 1024, 1 << 24)),
             new Index(reader.whole("index.shards", 1, 1024)),
             themes(reader),
             new Retention(reader.whole("release.keep", 1, 1000)),

@@ -20,7 +20,7 @@ class SettingsTest {
   private static final String DEFAULTS =
       """
       index.shards = 4
-      read.max-document-bytes = 8388608
+      read.max-document-bytes = 10485760
       redaction.accounts = true
       redaction.customers = true
       redaction.emails = true
@@ -64,7 +64,7 @@ class SettingsTest {
   void groupsCarryTheDefaults() {
     Settings settings = Settings.load(Optional.empty());
     assertThat(settings.seed()).isEqualTo(20260101);
-    assertThat(settings.read()).isEqualTo(new Settings.Reading(8388608));
+    assertThat(settings.read()).isEqualTo(new Settings.Reading(10485760));
     assertThat(settings.index()).isEqualTo(new Settings.Index(4));
     assertThat(settings.themes()).isEqualTo(new Settings.Themes(10, 20, 20, 0.75));
     assertThat(settings.release()).isEqualTo(new Settings.Retention(8));

@@ -2,6 +2,7 @@ package org.coecorpus.jobs;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -72,11 +73,18 @@ public final class Main {
             failure.printStackTrace(command.getErr());
             command.getErr().println("coe: a fault of ours; please report the lines above");
           } else {
-            command.getErr().println("coe: " + failure.getMessage());
+            command.getErr().println("coe: " + message(failure));
           }
           return code.number();
         });
     return line;
+  }
+
+  /** Exceptions of the file system carry no more than a path as their message. */
+  private static String message(Exception failure) {
+    return failure instanceof IOException
+        ? "cannot read or write: " + failure
+        : String.valueOf(failure.getMessage());
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

@@ -10,7 +10,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Date;
 import java.util.Locale;
 
 /** How the jobs hang together. */
@@ -52,6 +55,12 @@ class ArchitectureTest {
           .callMethod(LocalDate.class, "now")
           .orShould()
           .callMethod(LocalDateTime.class, "now")
+          .orShould()
+          .callMethod(ZonedDateTime.class, "now")
+          .orShould()
+          .callMethod(OffsetDateTime.class, "now")
+          .orShould()
+          .callConstructor(Date.class)
           .orShould()
           .callMethod(System.class, "currentTimeMillis")
           .orShould()

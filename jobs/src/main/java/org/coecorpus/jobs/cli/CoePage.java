@@ -19,7 +19,8 @@ final class CoePage {
   private CoePage() {}
 
   static void print(Coe coe, PrintStream to) {
-    to.println(coe.id() + "  " + (coe.title() == null ? "(no title)" : Lines.one(coe.title())));
+    to.println(
+        Lines.one(coe.id()) + "  " + (coe.title() == null ? "(no title)" : Lines.one(coe.title())));
     Incident incident = coe.incident();
     to.println(
         joined(
@@ -30,10 +31,10 @@ final class CoePage {
             named("event", coe.eventId())));
     to.println(
         joined(
-            named("impact", incident.start().orElse(null)),
+            named("started", incident.start().orElse(null)),
             named("detected", incident.detectedAt()),
             named("mitigated", incident.mitigatedAt()),
-            named("impact ended", incident.impactEndedAt())));
+            named("ended", incident.end().orElse(null))));
     paragraph("Summary", coe.summary(), to);
     paragraph("Impact", coe.impact().text(), to);
     section("Timeline", coe.timeline().stream().map(CoePage::line), to);
@@ -75,7 +76,7 @@ final class CoePage {
   private static String line(ActionItem item) {
     String what = item.title() != null ? item.title() : item.description();
     return joined(
-        item.id(),
+        item.id() == null ? "" : Lines.one(item.id()),
         what == null ? "(no text)" : Lines.one(what),
         named("owner", item.owner()),
         named("ticket", item.ticket()),
@@ -86,11 +87,11 @@ final class CoePage {
   }
 
   private static String refs(List<String> actions) {
-    return actions.isEmpty() ? "" : "  [" + String.join(", ", actions) + "]";
+    return actions.isEmpty() ? "" : "  [" + Lines.one(String.join(", ", actions)) + "]";
   }
 
   private static String named(String name, @Nullable Object value) {
-    return value == null ? "" : name + " " + value;
+    return value == null ? "" : name + " " + Lines.one(value);
   }
 
   private static String joined(@Nullable String... parts) {

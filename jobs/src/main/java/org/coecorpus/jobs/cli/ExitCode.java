@@ -1,5 +1,6 @@
 package org.coecorpus.jobs.cli;
 
+import java.io.IOException;
 import org.coecorpus.release.StoreException;
 import org.coecorpus.settings.InputRefusedException;
 import org.coecorpus.settings.UserException;
@@ -14,7 +15,7 @@ public enum ExitCode {
   USAGE(2),
   /** Input refused. */
   REFUSED(3),
-  /** The store is unusable, locked or corrupt. */
+  /** The store is unusable, locked or corrupt, or the disk refuses. */
   STORE(4);
 
   private final int number;
@@ -36,6 +37,6 @@ public enum ExitCode {
     if (failure instanceof UserException) {
       return USAGE;
     }
-    return failure instanceof StoreException ? STORE : FAULT;
+    return failure instanceof StoreException || failure instanceof IOException ? STORE : FAULT;
   }
 }

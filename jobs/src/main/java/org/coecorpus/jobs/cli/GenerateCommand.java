@@ -7,6 +7,7 @@ import org.coecorpus.jobs.generate.CorpusGenerator;
 import org.coecorpus.jobs.generate.GenerateOptions;
 import org.coecorpus.jobs.generate.GenerateRequest;
 import org.coecorpus.jobs.generate.GenerateResult;
+import org.coecorpus.settings.UserException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -35,6 +36,9 @@ public final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (count < 1) {
+      throw new UserException("--count " + count + ": expected 1 or more");
+    }
     GenerateResult result =
         CorpusGenerator.generate(new GenerateRequest(count, seed, out, GenerateOptions.DEFAULTS));
     System.out.println(result);

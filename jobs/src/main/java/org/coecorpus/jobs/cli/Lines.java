@@ -1,12 +1,14 @@
 package org.coecorpus.jobs.cli;
 
+import org.coecorpus.report.CoeText;
+
 /** Text from documents, fit for a terminal. */
 final class Lines {
 
   private Lines() {}
 
-  /** The text on one line, without control characters. */
-  static String one(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+  /** The value's text on one line, without control characters and marks of direction. */
+  static String one(Object value) {
+    return new CoeText(value.toString()).text();
   }
 }

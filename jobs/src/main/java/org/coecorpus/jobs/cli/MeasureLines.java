@@ -17,7 +17,10 @@ final class MeasureLines {
 
   static String text(Measure measure) {
     StringBuilder line = new StringBuilder(measure.id());
-    measure.by().forEach((name, value) -> line.append("  ").append(name).append('=').append(value));
+    measure
+        .by()
+        .forEach(
+            (name, value) -> line.append("  ").append(name).append('=').append(Lines.one(value)));
     line.append("  ").append(measure.window());
     line.append("  n=").append(measure.n());
     line.append("  ")

@@ -3,10 +3,13 @@ package org.coecorpus.jobs.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.coecorpus.measure.Measure;
 import org.coecorpus.measure.MeasuresFile;
 import org.coecorpus.release.Release;
+import org.coecorpus.settings.UserException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +24,7 @@ public final class MeasuresCommand implements Callable<Integer> {
   @Option(
       names = "--by",
       paramLabel = "D",
-      description = "Only rows by team, severity, service, priority, theme or category.")
+      description = "Only rows by team, severity, service, priority or theme.")
   private @Nullable String by;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -34,6 +37,12 @@ public final class MeasuresCommand implements Callable<Integer> {
   public Integer call() {
     Release release = store.release();
     MeasuresFile file = MeasuresFile.read(release.text(MeasuresFile.PATH));
+    Set<String> dimensions = new TreeSet<>();
+    file.measures().forEach(measure -> dimensions.addAll(measure.by().keySet()));
+    if (by != null && !dimensions.contains(by)) {
+      throw new UserException(
+          "--by " + by + ": this release has figures by " + String.join(", ", dimensions));
+    }
     List<Measure> measures =
         file.measures().stream()
             .filter(measure -> by == null || measure.by().containsKey(by))

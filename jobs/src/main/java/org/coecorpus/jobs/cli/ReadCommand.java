@@ -39,6 +39,8 @@ public final class ReadCommand implements Callable<Integer> {
     for (Sources.SourceFile file : sources.files()) {
       try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(file.path())))) {
         reader.read(file.name(), in, this::print);
+      } catch (IOException e) {
+        print(new Reject(file.name(), "", "cannot be read: " + e, ""));
       }
     }
     return ExitCode.DONE.number();

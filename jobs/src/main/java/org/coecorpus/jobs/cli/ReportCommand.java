@@ -28,8 +28,9 @@ public final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--quarter",
       paramLabel = "2026Q3",
+      converter = QuarterOption.class,
       description = "Quarter to report on (default: the latest that is over at as-of).")
-  private @Nullable String quarter;
+  private @Nullable Quarter quarter;
 
   @Option(
       names = "--out",
@@ -55,27 +56,21 @@ public final class ReportCommand implements Callable<Integer> {
             ThemesFile.read(release.text(ThemesFile.PATH)),
             DecisionsFile.read(release.text(DecisionsFile.PATH)));
     SortedMap<String, byte[]> rendered =
-        format
-            .writer()
-            .write(files.report(quarter == null ? files.latestQuarter() : quarter(quarter)));
+        format.writer().write(files.report(quarter == null ? files.latestQuarter() : quarter));
     if (out == null) {
       System.out.write(rendered.get(format.mainFile()));
       System.out.flush();
     } else {
-      Files.createDirectories(out);
+      try {
+        Files.createDirectories(out);
+      } catch (IOException e) {
+        throw new UserException("--out " + out + ": not a folder that can be made: " + e);
+      }
       for (Map.Entry<String, byte[]> file : rendered.entrySet()) {
         Files.write(out.resolve(file.getKey()), file.getValue());
         System.out.println(out.resolve(file.getKey()));
       }
     }
     return ExitCode.DONE.number();
-  }
-
-  private static Quarter quarter(String text) {
-    try {
-      return Quarter.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw new UserException("--quarter: " + e.getMessage());
-    }
   }
 }

@@ -86,8 +86,9 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--quarter",
       paramLabel = "2026Q3",
+      converter = QuarterOption.class,
       description = "Quarter to report on (default: the latest complete one).")
-  private @Nullable String quarter;
+  private @Nullable Quarter quarter;
 
   @Option(names = "--no-embeddings", description = "Do without the sentence model.")
   private boolean noEmbeddings;
@@ -174,7 +175,7 @@ public final class RunCommand implements Callable<Integer> {
         given(roster),
         given(customers),
         given(settings),
-        given(quarter).map(RunCommand::parseQuarter),
+        given(quarter),
         !noEmbeddings,
         given(master),
         given(failOnRejects),
@@ -189,14 +190,6 @@ public final class RunCommand implements Callable<Integer> {
       throw new UserException("--unlabelled " + unlabelled + ": expected company");
     }
     return AccessPolicy.labelledOnly().withUnlabelledAs(AccessLevel.COMPANY);
-  }
-
-  private static Quarter parseQuarter(String text) {
-    try {
-      return Quarter.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw new UserException("--quarter: " + e.getMessage());
-    }
   }
 
   /** An instant, or the last instant of a date in UTC. */

@@ -26,7 +26,10 @@ import picocli.CommandLine.Parameters;
 /** Finds past incidents. Example: {@code coe search --team payments certificate expired}. */
 @Command(
     name = "search",
-    description = "Finds COEs: words, \"phrases\", -not, OR, prefix*, field:value.",
+    description = {
+      "Finds COEs: words, \"phrases\", -not, OR, prefix*, field:value.",
+      "Words that begin with a dash stand behind --, as in: coe search -- certificate -expired"
+    },
     sortOptions = false)
 public final class SearchCommand implements Callable<Integer> {
 
@@ -151,7 +154,7 @@ public final class SearchCommand implements Callable<Integer> {
                   "  ",
                   java.util.stream.Stream.of(hit.date(), hit.team(), hit.severity(), hit.theme())
                       .filter(value -> value != null)
-                      .map(Object::toString)
+                      .map(Lines::one)
                       .toList()));
       if (hit.snippet() != null) {
         System.out.println("   " + Lines.one(hit.snippet()));

@@ -2,13 +2,20 @@ package org.coecorpus.jobs.index;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapGroupsFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -24,7 +31,7 @@ import org.coecorpus.search.ShardWriter;
 import scala.reflect.ClassTag$;
 
 /**
- * Builds the search index, one task and one writer a shard.
+ * Builds the search index in shards, each written by one writer.
  *
  * <p>In: {@link DocumentRows}, and the themes of each COE. Out: {@code index/shard-NNNN}, each a
  * complete Lucene index. Which shard holds a COE depends on its id and the number of shards alone.
@@ -61,14 +68,15 @@ public final class IndexJob {
                       List<IndexedCoe> indexed = new ArrayList<>();
                       members.forEachRemaining(
                           document -> indexed.add(indexed(document, themesByCoe.value())));
-                      ShardWriter.write(shardFolder(target, shard), indexed);
+                      write(target, shard, indexed);
                       return (long) indexed.size();
                     },
                 Encoders.LONG())
             .collectAsList();
     if (written.isEmpty()) {
-      ShardWriter.write(shardFolder(target, 0), List.of());
+      write(target, 0, List.of());
     }
+    deleteAttempts(folder.toAbsolutePath());
     return written.stream().mapToLong(Long::longValue).sum();
   }
 
@@ -84,6 +92,34 @@ public final class IndexJob {
     CRC32 hash = new CRC32();
     hash.update(id.getBytes(StandardCharsets.UTF_8));
     return (int) (hash.getValue() % shards);
+  }
+
+  /**
+   * Writes a shard beside its place and moves it there, so that a task that is tried again, or runs
+   * twice, finds either nothing or the same shard.
+   */
+  private static void write(String folder, int shard, List<IndexedCoe> coes) throws IOException {
+    TaskContext task = TaskContext.get();
+    Path attempt =
+        Files.createDirectories(Path.of(folder + ".attempts"))
+            .resolve(shard + "-" + (task == null ? "driver" : task.taskAttemptId()));
+    ShardWriter.write(attempt, coes);
+    Path place = shardFolder(folder, shard);
+    Files.createDirectories(Path.of(folder));
+    try {
+      Files.move(attempt, place, StandardCopyOption.ATOMIC_MOVE);
+    } catch (DirectoryNotEmptyException | FileAlreadyExistsException e) {
+      // Another attempt of the same task was faster; a shard's bytes depend on its COEs alone.
+    }
+  }
+
+  private static void deleteAttempts(Path folder) throws IOException {
+    Path attempts = Path.of(folder + ".attempts");
+    try (Stream<Path> all = Files.walk(attempts)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 
   private static Path shardFolder(String folder, int shard) {

@@ -42,6 +42,12 @@ public record Ledger(
     List<Entry> sorted = new ArrayList<>(entries);
     sorted.sort(Comparator.comparing(Entry::source));
 
+    for (int i = 1; i < sorted.size(); i++) {
+      if (sorted.get(i).source().equals(sorted.get(i - 1).source())) {
+        throw new IllegalArgumentException(
+            "two documents have the source " + sorted.get(i).source() + ", expected one");
+      }
+    }
     Map<String, String> firstByHash = new HashMap<>();
     SortedMap<String, String> duplicates = new TreeMap<>();
     List<Entry> originals = new ArrayList<>();

@@ -12,7 +12,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.TreeMap;
@@ -50,13 +49,37 @@ public final class ReadJob implements AutoCloseable {
   private final Ledger ledger;
   private final Balance balance;
   private final List<Reject> rejects;
+  private final List<Withheld> withheld;
 
-  private ReadJob(Dataset<Row> outcomes, Ledger ledger, Balance balance, List<Reject> rejects) {
+  private ReadJob(
+      Dataset<Row> outcomes,
+      Ledger ledger,
+      Balance balance,
+      List<Reject> rejects,
+      List<Withheld> withheld) {
     this.outcomes = outcomes;
     this.ledger = ledger;
     this.balance = balance;
     this.rejects = rejects;
+    this.withheld = withheld;
   }
+
+  /**
+   * A document that no audience may read.
+   *
+   * @param source where it came from
+   * @param coeId its id
+   * @param reason why, and how to mend it
+   */
+  public record Withheld(String source, String coeId, String reason) {}
+
+  /**
+   * An object whose bytes came before.
+   *
+   * @param source where it came from
+   * @param repeats where the same bytes came from first
+   */
+  public record Duplicate(String source, String repeats) {}
 
   /**
    * How documents are read, the same in every executor.
@@ -110,23 +133,31 @@ public final class ReadJob implements AutoCloseable {
             .flatMap(each -> each)
             .sorted(Comparator.comparing(Reject::source).thenComparing(Reject::place))
             .toList();
+    List<Withheld> withheld = withheld(found, ledger);
     Balance balance =
         new Balance(
             found.size() + sources.rejects().size(),
             ledger.ids().size(),
             rejects.size(),
             ledger.duplicates().size(),
-            withheld(found, ledger));
-    return new ReadJob(outcomes, ledger, balance, rejects);
+            withheld.stream()
+                .collect(
+                    Collectors.groupingBy(Withheld::reason, TreeMap::new, Collectors.counting())));
+    return new ReadJob(outcomes, ledger, balance, rejects, withheld);
   }
 
-  private static SortedMap<String, Long> withheld(List<Row> found, Ledger ledger) {
+  private static List<Withheld> withheld(List<Row> found, Ledger ledger) {
     return found.stream()
-        .filter(row -> ledger.ids().containsKey(row.<String>getAs("source")))
         .filter(row -> row.getAs("withheld") != null)
-        .collect(
-            Collectors.groupingBy(
-                row -> row.<String>getAs("withheld"), TreeMap::new, Collectors.counting()));
+        .filter(row -> ledger.ids().containsKey(row.<String>getAs("source")))
+        .map(
+            row ->
+                new Withheld(
+                    row.getAs("source"),
+                    String.valueOf(ledger.ids().get(row.<String>getAs("source"))),
+                    row.getAs("withheld")))
+        .sorted(Comparator.comparing(Withheld::source))
+        .toList();
   }
 
   private static Iterator<Row> read(Iterator<Row> files, Reading reading) {
@@ -169,6 +200,18 @@ public final class ReadJob implements AutoCloseable {
   /** How the objects found add up. */
   public Balance balance() {
     return balance;
+  }
+
+  /** Every document that no audience may read, by source. */
+  public List<Withheld> withheld() {
+    return withheld;
+  }
+
+  /** Every exact duplicate, by source. */
+  public List<Duplicate> duplicates() {
+    return ledger.duplicates().entrySet().stream()
+        .map(entry -> new Duplicate(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   /** Everything that could not be read or taken, by source. */

@@ -11,17 +11,17 @@ import org.coecorpus.jobs.read.Sources.SourceFile;
 final class SourceFileRows {
 
   private static final StructType SCHEMA =
-      StructType.fromDDL("path STRING NOT NULL, name STRING NOT NULL, bytes BIGINT NOT NULL");
+      StructType.fromDDL("path STRING NOT NULL, name STRING NOT NULL");
 
   static final Encoder<Row> ENCODER = Encoders.row(SCHEMA);
 
   private SourceFileRows() {}
 
   static Row toRow(SourceFile file) {
-    return RowFactory.create(file.path(), file.name(), file.bytes());
+    return RowFactory.create(file.path(), file.name());
   }
 
   static SourceFile fromRow(Row row) {
-    return new SourceFile(row.getString(0), row.getString(1), row.getLong(2));
+    return new SourceFile(row.getString(0), row.getString(1));
   }
 }

@@ -10,13 +10,15 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.coecorpus.read.Reject;
 import org.coecorpus.settings.UserException;
 
 /**
  * The files of a run's inputs, sorted by name. Hidden files and folders (a leading dot) are no
- * input; a file that cannot be reached is a reject.
+ * input; a file that is reached twice is one file; a file that cannot be reached is a reject.
  *
  * @param files what is to be read
  * @param rejects what could not be reached
@@ -34,9 +36,8 @@ public record Sources(List<SourceFile> files, List<Reject> rejects) {
    *
    * @param path absolute path
    * @param name the input as given joined with the path below it, forward slashes
-   * @param bytes size
    */
-  public record SourceFile(String path, String name, long bytes) {}
+  public record SourceFile(String path, String name) {}
 
   /**
    * Lists the files at and below the inputs.
@@ -44,6 +45,7 @@ public record Sources(List<SourceFile> files, List<Reject> rejects) {
    * @throws UserException if an input does not exist
    */
   public static Sources find(List<Path> inputs) throws IOException {
+    Set<Path> seen = new HashSet<>();
     List<SourceFile> files = new ArrayList<>();
     List<Reject> rejects = new ArrayList<>();
     for (Path input : inputs) {
@@ -55,7 +57,7 @@ public record Sources(List<SourceFile> files, List<Reject> rejects) {
           input,
           EnumSet.of(FileVisitOption.FOLLOW_LINKS),
           Integer.MAX_VALUE,
-          new Collector(input, files, rejects));
+          new Collector(input, seen, files, rejects));
     }
     files.sort(Comparator.comparing(SourceFile::name));
     rejects.sort(Comparator.comparing(Reject::source));
@@ -65,11 +67,13 @@ public record Sources(List<SourceFile> files, List<Reject> rejects) {
   private static final class Collector extends SimpleFileVisitor<Path> {
 
     private final Path input;
+    private final Set<Path> seen;
     private final List<SourceFile> files;
     private final List<Reject> rejects;
 
-    Collector(Path input, List<SourceFile> files, List<Reject> rejects) {
+    Collector(Path input, Set<Path> seen, List<SourceFile> files, List<Reject> rejects) {
       this.input = input;
+      this.seen = seen;
       this.files = files;
       this.rejects = rejects;
     }
@@ -80,12 +84,12 @@ public record Sources(List<SourceFile> files, List<Reject> rejects) {
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (isHidden(file)) {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      if (isHidden(file) || !seen.add(file.toRealPath())) {
         return FileVisitResult.CONTINUE;
       }
       if (attributes.isRegularFile()) {
-        files.add(new SourceFile(file.toAbsolutePath().toString(), name(file), attributes.size()));
+        files.add(new SourceFile(file.toAbsolutePath().toString(), name(file)));
       } else {
         rejects.add(reject(file, "not a regular file, expected a document"));
       }

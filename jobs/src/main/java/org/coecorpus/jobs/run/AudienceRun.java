@@ -61,6 +61,7 @@ final class AudienceRun {
   private final Audience audience;
   private final Path vectors;
   private final Path draft;
+  private String model = "none";
 
   AudienceRun(
       SparkSession spark,
@@ -81,11 +82,16 @@ final class AudienceRun {
     this.draft = draft;
   }
 
-  /** What was made, besides tables and index. */
-  record Content(MeasuresFile measures, ThemesFile themes, DecisionsFile decisions) {
+  /** What was made, besides tables and index, and the sentence model that was used. */
+  record Content(MeasuresFile measures, ThemesFile themes, DecisionsFile decisions, String model) {
 
     Instant asOf() {
       return measures.asOf().instantIn(ZoneOffset.UTC);
+    }
+
+    /** The latest quarter that is over at as-of. */
+    Quarter latestQuarter() {
+      return Quarter.of(asOf().plusNanos(1)).plus(-1);
     }
   }
 
@@ -138,7 +144,7 @@ final class AudienceRun {
         ReportsJob.decisions(Attention.of(input), facts.titles(), facts.leftOut());
     write(DecisionsFile.PATH, decisions.write());
     progress.end(result.measures().size() + " figures");
-    return new Content(measures, themesFile, decisions);
+    return new Content(measures, themesFile, decisions, model);
   }
 
   /**
@@ -146,12 +152,11 @@ final class AudienceRun {
    *
    * @return the page to open first, relative to the release
    */
-  String writeReports(Content content, String release) throws IOException {
+  String writeReports(Content content, Quarter quarter, String release) throws IOException {
     progress.begin("report");
     ReportFiles files =
         new ReportFiles(
             audience.name(), release, content.measures(), content.themes(), content.decisions());
-    Quarter quarter = request.quarter().orElseGet(files::latestQuarter);
     String page = ReportsJob.write(files, quarter, draft);
     progress.end(quarter.toString());
     return page;
@@ -168,6 +173,7 @@ final class AudienceRun {
       EmbedJob.Result embedded =
           EmbedJob.run(spark, ThemeInput.textsToEmbed(statements, names), vectors);
       embedded.problem().ifPresent(progress::say);
+      model = embedded.model().orElse(model);
       byText = embedded.vectors();
     }
     return GraphThemeFinder.with(themeSettings())

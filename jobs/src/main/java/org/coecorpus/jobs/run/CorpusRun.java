@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -31,9 +32,9 @@ import org.coecorpus.release.StoreLock;
 import org.coecorpus.settings.InputRefusedException;
 import org.coecorpus.settings.Settings;
 import org.coecorpus.sideinput.CustomerList;
-import org.coecorpus.sideinput.Person;
 import org.coecorpus.sideinput.Roster;
 import org.coecorpus.sideinput.SideInputs;
+import org.coecorpus.time.Quarter;
 
 /**
  * One run of the batch: reads the inputs, then makes and publishes a release for every audience.
@@ -82,7 +83,7 @@ public final class CorpusRun {
       SparkSession spark = SparkSessions.open(request.master());
       CorpusRun run = new CorpusRun(request, settings, sideInputs, progress, spark);
       try (ReadJob read = run.read(sources)) {
-        record(read, store.work());
+        run.record(read, store.work());
         run.refuse(read);
         SortedMap<String, RunResult.Published> published = new TreeMap<>();
         for (Audience audience : request.access().audiences()) {
@@ -126,7 +127,7 @@ public final class CorpusRun {
         kinds(settings.redaction()),
         sideInputs.customers().map(CustomerList::names).orElse(List.of()),
         sideInputs.roster().map(Roster::people).orElse(List.of()).stream()
-            .map(Person::name)
+            .flatMap(person -> Stream.of(person.alias(), person.name()))
             .filter(Objects::nonNull)
             .toList());
   }
@@ -154,12 +155,18 @@ public final class CorpusRun {
         + reject.reason();
   }
 
-  /** Leaves all rejects for the operator, whether or not anything is published. */
-  private static void record(ReadJob read, Path work) throws IOException {
-    StringBuilder lines = new StringBuilder();
-    read.rejects()
-        .forEach(reject -> lines.append(CoeJson.MAPPER.<JsonNode>valueToTree(reject)).append('\n'));
-    Files.writeString(work.resolve(REJECTS), lines, StandardCharsets.UTF_8);
+  /** Leaves for the operator what is not published, and why, whether or not anything is. */
+  private void record(ReadJob read, Path work) throws IOException {
+    record(read.rejects(), work.resolve(REJECTS));
+    record(read.withheld(), work.resolve("withheld.jsonl"));
+    record(read.duplicates(), work.resolve("duplicates.jsonl"));
+    record(sideInputs.rejects(), work.resolve("side-input-rejects.jsonl"));
+  }
+
+  private static void record(List<?> lines, Path file) throws IOException {
+    StringBuilder text = new StringBuilder();
+    lines.forEach(line -> text.append(CoeJson.MAPPER.<JsonNode>valueToTree(line)).append('\n'));
+    Files.writeString(file, text, StandardCharsets.UTF_8);
   }
 
   private void refuse(ReadJob read) {
@@ -205,13 +212,14 @@ public final class CorpusRun {
             draft.path());
     AudienceRun.Content content = run.write(documents, count);
     documents.unpersist();
+    Quarter quarter = request.quarter().orElseGet(content::latestQuarter);
     ReleaseInfo info =
         new ReleaseInfo(
             content.asOf(),
-            settings.canonical(),
-            Versions.all(),
+            settings.canonical() + "report.quarter = " + quarter + "\n",
+            Versions.all(content.model()),
             new TreeMap<>(Map.of("coes", count)));
-    String report = run.writeReports(content, draft.id(info));
+    String report = run.writeReports(content, quarter, draft.id(info));
     Release release = draft.publish(info, settings.release().keep());
     return new RunResult.Published(count, release.id(), release.file(report));
   }

@@ -14,7 +14,6 @@ import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.coecorpus.coe.Coe;
-import org.coecorpus.embed.MiniLmEmbedder;
 
 /** What a release was made with, besides inputs and settings: part of its id. */
 final class Versions {
@@ -23,12 +22,16 @@ final class Versions {
 
   private Versions() {}
 
-  /** Names and versions; {@code build} is a hash of the product's own code. */
-  static SortedMap<String, String> all() {
+  /**
+   * Names and versions; {@code build} is a hash of the product's own code.
+   *
+   * @param model the sentence model that themes were found with, or {@code none}
+   */
+  static SortedMap<String, String> all(String model) {
     SortedMap<String, String> versions = new TreeMap<>();
     versions.put("build", build());
     versions.put("format", "coe/1");
-    versions.put("model", MiniLmEmbedder.installedId());
+    versions.put("model", model);
     versions.put("spark", org.apache.spark.package$.MODULE$.SPARK_VERSION());
     return versions;
   }

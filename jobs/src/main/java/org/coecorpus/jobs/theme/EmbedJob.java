@@ -17,8 +17,10 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.coecorpus.embed.Embedder;
+import org.coecorpus.embed.EmbeddingException;
 import org.coecorpus.embed.MiniLmEmbedder;
 import org.coecorpus.embed.VectorCache;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every text its vector.
@@ -40,14 +42,20 @@ public final class EmbedJob {
    *
    * @param vectors by text
    * @param embedded how many were not in the cache
-   * @param problem why the cache could not be used, if so
+   * @param model the model's id; empty if it cannot be used here, there are then no vectors
+   * @param problem why the cache or the model could not be used, if so
    */
-  public record Result(Map<String, float[]> vectors, int embedded, Optional<String> problem) {}
+  public record Result(
+      Map<String, float[]> vectors,
+      int embedded,
+      Optional<String> model,
+      Optional<String> problem) {}
 
   /** Embeds what the cache in {@code folder} lacks, and keeps it there. */
   public static Result run(SparkSession spark, SortedSet<String> texts, Path folder)
       throws IOException {
-    VectorCache cache = VectorCache.open(folder, MiniLmEmbedder.installedId());
+    String model = MiniLmEmbedder.installedId();
+    VectorCache cache = VectorCache.open(folder, model);
     Map<String, float[]> vectors = new HashMap<>();
     List<String> missing = new ArrayList<>();
     for (String text : texts) {
@@ -56,12 +64,16 @@ public final class EmbedJob {
           .ifPresentOrElse(vector -> vectors.put(text, vector), () -> missing.add(text));
     }
     if (!missing.isEmpty()) {
+      Optional<String> problem = Model.problem();
+      if (problem.isPresent()) {
+        return new Result(Map.of(), 0, Optional.empty(), problem);
+      }
       Map<String, float[]> embedded = embed(spark, missing);
       vectors.putAll(embedded);
       cache.putAll(embedded);
       cache.save();
     }
-    return new Result(vectors, missing.size(), cache.problem());
+    return new Result(vectors, missing.size(), Optional.of(model), cache.problem());
   }
 
   private static Map<String, float[]> embed(SparkSession spark, List<String> texts) {
@@ -77,7 +89,7 @@ public final class EmbedJob {
   }
 
   private static Iterator<Row> embed(Iterator<String> texts) {
-    Embedder embedder = Model.INSTANCE;
+    Embedder embedder = Model.open();
     List<Row> rows = new ArrayList<>();
     texts.forEachRemaining(text -> rows.add(RowFactory.create(text, embedder.embed(text))));
     return rows.iterator();
@@ -93,6 +105,28 @@ public final class EmbedJob {
 
   /** One model a process, loaded when the first text needs it. */
   private static final class Model {
-    private static final Embedder INSTANCE = MiniLmEmbedder.open();
+
+    private static @Nullable Embedder opened;
+
+    static synchronized Embedder open() {
+      Embedder model = opened;
+      if (model == null) {
+        model = MiniLmEmbedder.open();
+        opened = model;
+      }
+      return model;
+    }
+
+    /** Why the model cannot be used on this machine, if so. */
+    static Optional<String> problem() {
+      try {
+        open();
+        return Optional.empty();
+      } catch (EmbeddingException e) {
+        return Optional.of(
+            "themes are found by words alone, the sentence model cannot be used: "
+                + e.getMessage());
+      }
+    }
   }
 }

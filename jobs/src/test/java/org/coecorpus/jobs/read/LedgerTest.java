@@ -1,6 +1,7 @@
 package org.coecorpus.jobs.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -76,6 +77,13 @@ class LedgerTest {
     assertThat(Ledger.of(entries)).isEqualTo(expected);
     assertThat(expected.ids().values()).doesNotHaveDuplicates().hasSize(30);
     assertThat(expected.duplicates()).hasSize(10);
+  }
+
+  @Test
+  void oneSourceIsOneDocument() {
+    assertThatThrownBy(() -> Ledger.of(List.of(stated("a", "h1", "A"), stated("a", "h2", "B"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("the source a");
   }
 
   private static Entry stated(String source, String hash, String id) {
