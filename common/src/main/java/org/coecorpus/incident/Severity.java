@@ -1,10 +1,24 @@
 package org.coecorpus.incident;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.Optional;
+
 /** How bad an incident was; {@link #SEV1} is worst. */
 public enum Severity {
   SEV1,
   SEV2,
   SEV3,
   SEV4,
-  SEV5
+  SEV5;
+
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "(?i)(?:sev(?:erity)?|p(?:riority)?|s)?[ \\t:#_-]*([1-5])(?:[ \\t]*[(:,–-].*)?");
+
+  /** Reads SEV1, SEV-1, Sev1, P1, S1, Severity 1, 1 and "SEV1 (why)": numbered forms alone. */
+  public static Optional<Severity> parse(String words) {
+    Matcher matcher = NUMBERED.matcher(words.strip());
+    return matcher.matches() ? Optional.of(valueOf("SEV" + matcher.group(1))) : Optional.empty();
+  }
 }

@@ -83,6 +83,7 @@ public record CoeFacts(
         milestones.impactEnd().or(milestones::mitigation).orElse(null),
         StatusHistory.of(
             changes(lifecycle, zone),
+            unreadAt(lifecycle, zone).orElse(null),
             coe.status(),
             CoeZone.instant(lifecycle.completedAt(), zone),
             CoeStatus.DRAFT,
@@ -98,6 +99,14 @@ public record CoeFacts(
       }
     }
     return changes;
+  }
+
+  private static Optional<Instant> unreadAt(Lifecycle lifecycle, ZoneId zone) {
+    return lifecycle.history().stream()
+        .filter(change -> change.at() != null)
+        .max(Comparator.comparing(change -> CoeZone.instant(change.at(), zone)))
+        .filter(last -> last.status() == null)
+        .map(last -> CoeZone.instant(last.at(), zone));
   }
 
   /** The quarter of the event: that of the instant from which the 14 days count. */

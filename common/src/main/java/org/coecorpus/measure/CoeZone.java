@@ -4,8 +4,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.coecorpus.coe.Coe;
 import org.coecorpus.time.Moment;
+import org.coecorpus.time.Zones;
 import org.jspecify.annotations.Nullable;
 
 /** The zone in which a COE's times without a zone are read: the one it states, else UTC. */
@@ -13,20 +15,24 @@ final class CoeZone {
 
   private CoeZone() {}
 
-  /** The stated zone; UTC where there is none or it is not an id of the time zone database. */
+  /** The stated zone; UTC where there is none or nobody knows it. */
   static ZoneId of(Coe coe) {
     return of(coe.incident().zone(), ZoneOffset.UTC);
   }
 
-  /** The zone named, else {@code otherwise}. */
+  /** The zone that the words name ("PST", "Lisbon time", "Japan"), else {@code otherwise}. */
   static ZoneId of(@Nullable String name, ZoneId otherwise) {
     if (name == null) {
       return otherwise;
     }
+    return Zones.of(name).or(() -> id(name.strip())).orElse(otherwise);
+  }
+
+  private static Optional<ZoneId> id(String name) {
     try {
-      return ZoneId.of(name.strip());
+      return Optional.of(ZoneId.of(name));
     } catch (DateTimeException e) {
-      return otherwise;
+      return Optional.empty();
     }
   }
 

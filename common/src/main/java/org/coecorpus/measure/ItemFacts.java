@@ -101,6 +101,7 @@ public record ItemFacts(
             .orElse(null),
         StatusHistory.of(
             transitions.statuses(),
+            transitions.unreadAt().orElse(null),
             tracker.map(TrackerFacts::status).orElse(item.status()),
             CoeZone.instant(item.completedAt(), zone),
             transitions.initialStatus(),

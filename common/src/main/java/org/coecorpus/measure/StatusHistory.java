@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>Where there is a dated history, it decides; a stated status that contradicts it does not.
+ *   <li>Where the last change of the history is to a status that cannot be read, the stated status
+ *       holds from that change on.
  *   <li>A stated completion time is a dated fact too. It is the first completion where the history
  *       has none (later changes are then held to be wrong if the stated status is completed); it is
  *       a further completion where it is later than the whole history.
@@ -43,6 +45,7 @@ public record StatusHistory<S extends Enum<S>>(
    * Puts the history together by the rules of the class.
    *
    * @param dated dated changes in any order; among those of one instant the last one holds
+   * @param unreadAt time of the history's last change if what it changed to cannot be read
    * @param stated the stated status
    * @param completedAt the stated time of completion
    * @param before status before the first change
@@ -50,6 +53,7 @@ public record StatusHistory<S extends Enum<S>>(
    */
   static <S extends Enum<S>> StatusHistory<S> of(
       List<Change<S>> dated,
+      @Nullable Instant unreadAt,
       @Nullable S stated,
       @Nullable Instant completedAt,
       S before,
@@ -59,8 +63,20 @@ public record StatusHistory<S extends Enum<S>>(
     if (completedAt != null) {
       addStatedCompletion(changes, stated, new Change<>(completedAt, completed));
     }
-    boolean explained = !dated.isEmpty() || (completedAt != null && stated == completed);
+    if (unreadAt != null && stated != null) {
+      addStated(changes, new Change<>(unreadAt, stated));
+    }
+    boolean explained =
+        unreadAt != null || !dated.isEmpty() || (completedAt != null && stated == completed);
     return new StatusHistory<>(changes, before, explained ? null : stated, completed);
+  }
+
+  private static <S extends Enum<S>> void addStated(List<Change<S>> changes, Change<S> unread) {
+    Optional<Change<S>> last = changes.stream().reduce((a, b) -> b);
+    if (last.isEmpty()
+        || (!last.get().at().isAfter(unread.at()) && last.get().status() != unread.status())) {
+      changes.add(unread);
+    }
   }
 
   private static <S extends Enum<S>> void addStatedCompletion(

@@ -6,16 +6,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.coecorpus.actionitem.ActionStatus;
+import org.coecorpus.actionitem.StatusWords;
 import org.coecorpus.actionitem.Transition;
 import org.coecorpus.time.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The changes of one action item, by field. Changes without a date cannot be placed and are left
- * out; so are changes to a status whose word is not known.
+ * out; so are changes to a status whose word is not known, but see {@link #unreadAt}.
  */
 final class Transitions {
 
@@ -47,20 +49,37 @@ final class Transitions {
     return changes(OWNER, text -> text);
   }
 
+  /** When the status last changed, if what it changed to is not known. */
+  Optional<Instant> unreadAt() {
+    List<Transition> changes = statusChanges();
+    return changes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(changes.get(changes.size() - 1))
+            .filter(last -> status(last.to()).isEmpty())
+            .map(this::at);
+  }
+
   /** The status before the first dated change, where that change names it. */
   ActionStatus initialStatus() {
+    return statusChanges().stream()
+        .findFirst()
+        .flatMap(first -> status(first.from()))
+        .orElse(ActionStatus.OPEN);
+  }
+
+  private List<Transition> statusChanges() {
     List<Transition> fromTracker = dated(tracker, STATUS);
-    return (fromTracker.isEmpty() ? dated(document, STATUS) : fromTracker)
-        .stream()
-            .findFirst()
-            .flatMap(first -> StatusWord.read(first.from()))
-            .orElse(ActionStatus.OPEN);
+    return fromTracker.isEmpty() ? dated(document, STATUS) : fromTracker;
+  }
+
+  private static Optional<ActionStatus> status(@Nullable String word) {
+    return Optional.ofNullable(word).flatMap(StatusWords::parse);
   }
 
   private List<StatusHistory.Change<ActionStatus>> statuses(List<Transition> transitions) {
     List<StatusHistory.Change<ActionStatus>> changes = new ArrayList<>();
     for (Transition transition : dated(transitions, STATUS)) {
-      StatusWord.read(transition.to())
+      status(transition.to())
           .ifPresent(status -> changes.add(new StatusHistory.Change<>(at(transition), status)));
     }
     return changes;

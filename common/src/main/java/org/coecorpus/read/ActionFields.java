@@ -6,6 +6,7 @@ import java.util.List;
 import org.coecorpus.actionitem.ActionItem;
 import org.coecorpus.actionitem.ActionStatus;
 import org.coecorpus.actionitem.Priority;
+import org.coecorpus.actionitem.StatusWords;
 import org.coecorpus.actionitem.Transition;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ final class ActionFields {
     String asWritten = item.text("status_as_written");
     @Nullable ActionStatus status =
         item.mapped(
-                "status", "OPEN, IN_PROGRESS, COMPLETED, BACKLOG or DROPPED", Words::actionStatus)
+                "status", "OPEN, IN_PROGRESS, COMPLETED, BACKLOG or DROPPED", StatusWords::parse)
             .orElse((ActionStatus) null);
     return new ActionItem(
         item.text("id"),

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.coecorpus.text.Vocabulary;
 
 /**
  * The tail of an action item that names its fields: "Owner: x. Ticket: AB-1. Due: 2026-03-01, later
@@ -88,7 +89,7 @@ record ActionLabels(Passage before, List<Labelled> labels) {
     while (at < text.length() && matcher.find(at)) {
       starts.add(matcher.start());
       boolean colon = matcher.group(1) != null;
-      names.add(Words.plain(matcher.group(colon ? 1 : 2)).toLowerCase(Locale.ROOT));
+      names.add(Vocabulary.plain(matcher.group(colon ? 1 : 2)).toLowerCase(Locale.ROOT));
       values.add(colon ? matcher.end() : matcher.end() - DATE_LENGTH);
       at = Math.max(matcher.end() - 1, at + 1);
     }

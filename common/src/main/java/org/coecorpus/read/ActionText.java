@@ -5,6 +5,7 @@ import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.coecorpus.text.Vocabulary;
 
 /**
  * Takes an action item of running text apart: "DONE", "[x]", "(High)", "Owner: x", "@x", a link to
@@ -187,7 +188,7 @@ final class ActionText {
         last.label().isEmpty()
             || TICKET_ID.matches(last.label().text())
             || last.label().text().matches("(?:[\\w.-]+/[\\w.-]+)?#[0-9]+")
-            || PLAIN_LABELS.contains(Words.plain(last.label().text()));
+            || PLAIN_LABELS.contains(Vocabulary.plain(last.label().text()));
     if (!atEnd || !plain || last.whole().start() == text.start()) {
       return text;
     }

@@ -7,7 +7,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.coecorpus.actionitem.StatusWords;
 import org.coecorpus.text.Span;
+import org.coecorpus.text.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,8 @@ final class ActionsReader {
   private static final Pattern OWNER_NAME =
       Pattern.compile(
           "@?[A-Z][\\pL.'’-]{0,20}(?:(?: |\\s?[/&+,]\\s?|\\s+and\\s+)@?(?:[A-Z][\\pL.'’-]{0,20}|de|van|von)){0,4}");
-  private static final List<String> GROUPS = Vocabulary.list("groups.yaml", "group");
+  private static final List<String> GROUPS =
+      Vocabulary.list(ActionsReader.class, "groups.yaml", "group");
 
   private final String source;
   private final Stamps stamps;
@@ -219,7 +222,7 @@ final class ActionsReader {
   }
 
   private static boolean isStatusSign(Passage value) {
-    return Words.actionStatus(value.text()).isPresent();
+    return StatusWords.parse(value.text()).isPresent();
   }
 
   private Passage ticket(Passage value) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.coecorpus.time.Zones;
 import org.jspecify.annotations.Nullable;
 
 /**

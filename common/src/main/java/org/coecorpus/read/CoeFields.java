@@ -62,7 +62,7 @@ final class CoeFields {
             top.text("title"),
             top.mapped("status", "DRAFT, IN_REVIEW or COMPLETED", Words::coeStatus).orElse(null),
             access(top),
-            top.mapped("severity", "SEV1 to SEV5", Words::severity).orElse((Severity) null),
+            top.mapped("severity", "SEV1 to SEV5", Severity::parse).orElse((Severity) null),
             top.text("team"),
             top.text("service"),
             top.text("owner"),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.coecorpus.incident.Incident;
 import org.coecorpus.incident.Milestone;
 import org.coecorpus.incident.TimelineEntry;
+import org.coecorpus.time.Zones;
 import org.jspecify.annotations.Nullable;
 
 /** Types the fields of the incident and its timeline. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.coecorpus.incident.Milestone;
+import org.coecorpus.text.Vocabulary;
 import org.coecorpus.time.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ final class IncidentReader {
   private static final List<String> STARTS = List.of("impact_started_at", "started_at");
   private static final List<String> ENDS =
       List.of("impact_ended_at", "mitigated_at", "resolved_at");
-  private static final Map<String, List<String>> CUES = Vocabulary.load("cues.yaml");
+  private static final Map<String, List<String>> CUES =
+      Vocabulary.load(IncidentReader.class, "cues.yaml");
   private static final Map<Milestone, String> FIELDS =
       Map.of(
           Milestone.IMPACT_START, "impact_started_at",
@@ -120,7 +122,7 @@ final class IncidentReader {
   }
 
   private static boolean says(TimelineEntryDraft entry, String strength) {
-    String words = " " + Words.plain(opening(entry.text())) + " ";
+    String words = " " + Vocabulary.plain(opening(entry.text())) + " ";
     return CUES.getOrDefault(strength, List.of()).stream()
         .anyMatch(cue -> words.contains(" " + cue + " "));
   }

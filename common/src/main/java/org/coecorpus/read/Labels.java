@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.coecorpus.text.Span;
+import org.coecorpus.text.Vocabulary;
 
 /**
  * Single fields that a document names: "Severity: 2", "**Incident until:** 1 March", a two-column
@@ -34,7 +35,7 @@ final class Labels {
           SectionKind.IMPACT);
 
   static {
-    Vocabulary.load("labels.yaml")
+    Vocabulary.load(Labels.class, "labels.yaml")
         .forEach(
             (field, words) -> words.forEach(word -> FIELDS.put(SectionKind.plain(word), field)));
   }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.coecorpus.incident.Severity;
 import org.coecorpus.text.Span;
+import org.coecorpus.time.Zones;
 
 /** Reads one Markdown text, step by step: front matter, blocks, sections, values. */
 final class MarkdownDocument {
@@ -154,7 +156,7 @@ final class MarkdownDocument {
       Optional.ofNullable(labels.get(name)).ifPresent(words -> fields.put(name, words));
     }
     Optional.ofNullable(labels.get("severity"))
-        .map(words -> Words.severity(words.text()).isPresent() ? words : words.firstLine())
+        .map(words -> Severity.parse(words.text()).isPresent() ? words : words.firstLine())
         .ifPresent(words -> fields.put("severity", words));
     Optional.ofNullable(labels.get("status"))
         .filter(words -> Words.coeStatus(words.text()).isPresent())

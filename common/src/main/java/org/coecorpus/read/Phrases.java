@@ -4,20 +4,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.coecorpus.text.Vocabulary;
 
 /** Words that are no content, by {@code phrases.yaml}. */
 final class Phrases {
 
-  private static final List<String> CHECKLIST = Vocabulary.list("phrases.yaml", "checklist");
-  private static final List<String> INSTRUCTION = Vocabulary.list("phrases.yaml", "instruction");
-  private static final List<String> NAMES = Vocabulary.list("phrases.yaml", "names-of-incidents");
-  private static final List<String> INCIDENT = Vocabulary.list("phrases.yaml", "incident");
+  private static final List<String> CHECKLIST =
+      Vocabulary.list(Phrases.class, "phrases.yaml", "checklist");
+  private static final List<String> INSTRUCTION =
+      Vocabulary.list(Phrases.class, "phrases.yaml", "instruction");
+  private static final List<String> NAMES =
+      Vocabulary.list(Phrases.class, "phrases.yaml", "names-of-incidents");
+  private static final List<String> INCIDENT =
+      Vocabulary.list(Phrases.class, "phrases.yaml", "incident");
   private static final Set<String> NOTHING =
-      Vocabulary.list("phrases.yaml", "nothing").stream()
-          .map(Words::plain)
+      Vocabulary.list(Phrases.class, "phrases.yaml", "nothing").stream()
+          .map(Vocabulary::plain)
           .collect(Collectors.toSet());
   private static final Set<String> PLACEHOLDER_TITLES =
-      Vocabulary.list("phrases.yaml", "placeholder-title").stream()
+      Vocabulary.list(Phrases.class, "phrases.yaml", "placeholder-title").stream()
           .map(SectionKind::plain)
           .collect(Collectors.toSet());
 
@@ -25,7 +30,7 @@ final class Phrases {
 
   /** Whether the text says that there is nothing, or holds no letter and no digit. */
   static boolean isNothing(CharSequence text) {
-    String plain = Words.plain(text.toString());
+    String plain = Vocabulary.plain(text.toString());
     return plain.chars().noneMatch(Character::isLetterOrDigit) || NOTHING.contains(plain);
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.coecorpus.text.Vocabulary;
 
 /** What a section of a document is about, by the words of its heading and {@code sections.yaml}. */
 enum SectionKind {
@@ -35,7 +36,7 @@ enum SectionKind {
   private static final Map<String, SectionKind> CONTAINED = new LinkedHashMap<>();
 
   static {
-    Vocabulary.load("sections.yaml")
+    Vocabulary.load(SectionKind.class, "sections.yaml")
         .forEach(
             (kind, phrases) ->
                 phrases.forEach(

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import org.coecorpus.text.Span;
+import org.coecorpus.time.Zones;
 import org.jspecify.annotations.Nullable;
 
 /**

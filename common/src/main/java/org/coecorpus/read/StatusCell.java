@@ -3,6 +3,7 @@ package org.coecorpus.read;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import org.coecorpus.actionitem.ActionStatus;
+import org.coecorpus.actionitem.StatusWords;
 
 /** What is said of an action item's status, in a cell or behind "Status:". */
 final class StatusCell {
@@ -16,12 +17,11 @@ final class StatusCell {
   /** "Completed 2026-03-01", "Done (#12)", "✅". */
   static void put(Raw.Builder fields, Passage value, Stamps stamps) {
     Passage plain = value.unwrapped();
-    if (Words.actionStatus(plain.text()).isEmpty()) {
+    if (StatusWords.parse(plain.text()).isEmpty()) {
       Matcher word = STATUS_WORD.matcher(plain);
-      if (word.matches() && Words.actionStatus(word.group(1)).isPresent()) {
+      if (word.matches() && StatusWords.parse(word.group(1)).isPresent()) {
         Passage status = plain.subSequence(word.start(1), word.end(1)).trim();
-        boolean completed =
-            Words.actionStatus(status.text()).orElse(null) == ActionStatus.COMPLETED;
+        boolean completed = StatusWords.parse(status.text()).orElse(null) == ActionStatus.COMPLETED;
         fields.put("status", status);
         stamps
             .next(plain, word.end(1))

@@ -3,11 +3,13 @@ package org.coecorpus.read;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.coecorpus.text.Vocabulary;
 
 /** Which column of a table means what, by the words of {@code columns.yaml}. */
 final class TableColumns {
 
-  private static final Map<String, List<String>> WORDS = Vocabulary.load("columns.yaml");
+  private static final Map<String, List<String>> WORDS =
+      Vocabulary.load(TableColumns.class, "columns.yaml");
 
   private final Map<String, Integer> places = new TreeMap<>();
 

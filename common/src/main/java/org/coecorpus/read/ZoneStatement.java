@@ -3,6 +3,7 @@ package org.coecorpus.read;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.Optional;
+import org.coecorpus.time.Zones;
 
 /**
  * Where a document says in which zone its times are: "All times in CEST", "Timeline (UTC)", "Time

@@ -1,7 +1,5 @@
 package org.coecorpus.sideinput;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -30,8 +28,6 @@ public final class IncidentRegister {
           "incident register",
           ID,
           List.of(SEVERITY, CUSTOMER_IMPACT, TEAMS, STARTED, ENDED, WAIVER));
-  private static final Pattern SEVERITY_FORM =
-      Pattern.compile("(?i)(?:sev|severity|p|s)?[ _-]*([1-5])");
 
   private final Map<String, RegisteredIncident> incidents;
 
@@ -69,11 +65,8 @@ public final class IncidentRegister {
   }
 
   private static Severity severity(String text) {
-    Matcher matcher = SEVERITY_FORM.matcher(text);
-    if (!matcher.matches()) {
-      throw new BadCell(SEVERITY.name(), text, "SEV1 to SEV5");
-    }
-    return Severity.valueOf("SEV" + matcher.group(1));
+    return Severity.parse(text)
+        .orElseThrow(() -> new BadCell(SEVERITY.name(), text, "SEV1 to SEV5"));
   }
 
   private static List<String> parts(String text) {

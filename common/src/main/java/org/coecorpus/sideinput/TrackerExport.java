@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.coecorpus.actionitem.StatusWords;
 import org.coecorpus.sideinput.Table.Shape;
 
 /**

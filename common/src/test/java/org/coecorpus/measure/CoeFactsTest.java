@@ -7,10 +7,31 @@ import java.time.Instant;
 import org.coecorpus.coe.CoeStatus;
 import org.coecorpus.statistics.Observation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CoeFactsTest {
 
   private static final Instant LATE = Instant.parse("2026-12-01T00:00:00Z");
+
+  @ParameterizedTest
+  @CsvSource({
+    "PST, 2026-07-01T08:00:00Z",
+    "Pacific Time, 2026-07-01T07:00:00Z",
+    "BST, 2026-06-30T23:00:00Z",
+    "Japan, 2026-06-30T15:00:00Z",
+    "nowhere, 2026-07-01T00:00:00Z"
+  })
+  void datesCountInTheZoneThatTheWordsName(String zone, Instant createdAt) {
+    CoeFacts coe =
+        CoeFacts.of(
+            Corpus.coe(
+                "{'id':'c','incident':{'zone':'"
+                    + zone
+                    + "'},'lifecycle':{'created_at':'2026-07-01'}}"));
+
+    assertThat(coe.createdAt()).isEqualTo(createdAt);
+  }
 
   @Test
   void clockStartsAtTheEndOfImpactElseMitigationElseStart() {

@@ -207,6 +207,51 @@ class ItemFactsTest {
   }
 
   @Test
+  void statedStatusHoldsFromALastChangeThatCannotBeRead() {
+    TrackerFacts tracker =
+        new TrackerFacts(
+            ActionStatus.COMPLETED,
+            null,
+            null,
+            List.of(
+                new Transition(
+                    Moment.parse("2026-01-10T00:00:00Z"), "status", "OPEN", "IN_PROGRESS"),
+                new Transition(
+                    Moment.parse("2026-01-20T00:00:00Z"), "status", "IN_PROGRESS", "Frobnicated")),
+            null);
+    ItemFacts item = item("{'status':'OPEN'}", Optional.of(tracker));
+
+    assertThat(item.stateAt(at("2026-01-19"))).isEqualTo(ItemState.OPEN);
+    assertThat(item.stateAt(at("2026-01-20"))).isEqualTo(ItemState.COMPLETED);
+    assertThat(item.at(at("2026-03-01")).orElseThrow().firstCompletedAt())
+        .isEqualTo("2026-01-20T00:00:00Z");
+  }
+
+  @Test
+  void changeThatCannotBeReadDoesNotMoveTheStatedCompletion() {
+    ItemSnapshot item =
+        snapshot(
+            "{'status':'COMPLETED','completed_at':'2026-02-10T00:00:00Z','history':["
+                + "{'at':'2026-01-20T00:00:00Z','field':'status','to':'Frobnicated'}]}",
+            "2026-03-01");
+
+    assertThat(item.firstCompletedAt()).isEqualTo("2026-02-10T00:00:00Z");
+    assertThat(item.reopened()).isFalse();
+  }
+
+  @Test
+  void changeThatCannotBeReadDoesNotOutweighALaterOneThatCan() {
+    ItemFacts item =
+        item(
+            "{'status':'COMPLETED','history':["
+                + "{'at':'2026-01-10T00:00:00Z','field':'status','to':'Frobnicated'},"
+                + "{'at':'2026-01-20T00:00:00Z','field':'status','to':'BACKLOG'}]}");
+
+    assertThat(item.stateAt(at("2026-01-15"))).isEqualTo(ItemState.OPEN);
+    assertThat(item.stateAt(at("2026-03-01"))).isEqualTo(ItemState.BACKLOG);
+  }
+
+  @Test
   void itemOlderThanTheTrackersHistoryJoinsTheCurveLate() {
     TrackerFacts tracker =
         new TrackerFacts(

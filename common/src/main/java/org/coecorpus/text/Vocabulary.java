@@ -1,4 +1,4 @@
-package org.coecorpus.read;
+package org.coecorpus.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -14,22 +15,22 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * A word list that ships with the program: YAML, each key with the list of words that mean it. The
  * lists are data, so that a dialect is taught by a line and not by code.
  */
-final class Vocabulary {
+public final class Vocabulary {
 
   private Vocabulary() {}
 
-  /** One list of a resource. */
-  static List<String> list(String resource, String key) {
-    List<String> words = load(resource).get(key);
+  /** One list of a resource that lies beside {@code owner}. */
+  public static List<String> list(Class<?> owner, String resource, String key) {
+    List<String> words = load(owner, resource).get(key);
     if (words == null) {
       throw new IllegalStateException("no list " + key + " in " + resource);
     }
     return words;
   }
 
-  /** The lists of a resource beside this class, in the order of the file. */
-  static Map<String, List<String>> load(String resource) {
-    try (InputStream in = Vocabulary.class.getResourceAsStream(resource)) {
+  /** The lists of a resource that lies beside {@code owner}, in the order of the file. */
+  public static Map<String, List<String>> load(Class<?> owner, String resource) {
+    try (InputStream in = owner.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("missing resource " + resource);
       }
@@ -46,5 +47,27 @@ final class Vocabulary {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Lower case, one blank between words, dashes and underscores as blanks, no marks at the ends.
+   */
+  public static String plain(String words) {
+    StringBuilder plain = new StringBuilder();
+    boolean gap = false;
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      boolean blank = Character.isWhitespace(c) || "-_*`.:;!,()".indexOf(c) >= 0;
+      if (blank) {
+        gap = plain.length() > 0;
+      } else {
+        if (gap) {
+          plain.append(' ');
+        }
+        gap = false;
+        plain.append(c == '’' ? '\'' : c);
+      }
+    }
+    return plain.toString().toLowerCase(Locale.ROOT);
   }
 }

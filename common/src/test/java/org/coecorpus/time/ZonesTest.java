@@ -1,4 +1,4 @@
-package org.coecorpus.read;
+package org.coecorpus.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,20 +27,5 @@ class ZonesTest {
   @CsvSource({"at", "est", "AC", "UTC+25", "Moon/Base", "the time"})
   void otherWordsDoNot(String words) {
     assertThat(Zones.of(words)).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "All times in CEST|CEST",
-        "All times are approximate and in UTC.|UTC",
-        "All times in PST (UTC-7)|UTC-7",
-        "All times are Lisbon time (Europe/Lisbon)|Lisbon time",
-        "Timezone: Europe/Lisbon|Europe/Lisbon",
-      })
-  void aSentenceStatesTheZone(String sentence, String words) {
-    assertThat(ZoneStatement.in(new Passage(sentence, 0, sentence.length())))
-        .hasValueSatisfying(found -> assertThat(found).hasToString(words));
   }
 }

@@ -1,4 +1,4 @@
-package org.coecorpus.read;
+package org.coecorpus.time;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
@@ -9,13 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.coecorpus.text.Vocabulary;
 
 /**
  * Time zones as documents name them, by {@code zones.yaml}: abbreviations, {@code UTC+1}, {@code
  * +01:00}, {@code Europe/Lisbon}, {@code London time}. Abbreviations count in capitals only, so
  * that "at" and "est" are no zones.
  */
-final class Zones {
+public final class Zones {
 
   private static final Pattern OFFSET =
       Pattern.compile("(?:UTC|GMT)?\\s*([+-])\\s*([0-9]{1,2})(?::?([0-9]{2}))?");
@@ -25,14 +26,14 @@ final class Zones {
   private static final Map<String, ZoneId> PHRASES = new TreeMap<>();
 
   /** A zone at the start of a text; the longer alternatives first. */
-  static final String AT_START =
+  public static final String AT_START =
       "(?:(?:UTC|GMT)\\s?[+-]\\s?[0-9]{1,2}(?::?[0-9]{2})?\\b|[+-][0-9]{2}:?[0-9]{2}\\b"
           + "|[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?"
           + "|[A-Z][a-z]+ (?:European )?(?:[Ss]ummer |[Ss]tandard |[Dd]aylight |[Mm]ean )?[Tt]ime\\b"
           + "|(?:UK|US) [Tt]ime\\b|Eastern\\b|Pacific\\b|[A-Z]{2,4}\\b|Z\\b)";
 
   static {
-    Vocabulary.load("zones.yaml")
+    Vocabulary.load(Zones.class, "zones.yaml")
         .forEach(
             (zone, words) ->
                 words.forEach(
@@ -49,7 +50,7 @@ final class Zones {
   private Zones() {}
 
   /** The zone that the words name. */
-  static Optional<ZoneId> of(CharSequence words) {
+  public static Optional<ZoneId> of(CharSequence words) {
     String text = words.toString().trim();
     ZoneId known = WORDS.get(text);
     if (known == null) {
