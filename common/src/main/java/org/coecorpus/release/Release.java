@@ -171,7 +171,7 @@ public final class Release {
 
   /**
    * A directory for a library that reads directories, such as a search index or a table: every
-   * listed file below it is there in its size, and no other file is.
+   * listed file below it is there in its size, small ones with their hash, and no other file is.
    *
    * @throws StoreException if nothing is listed below it, a file is corrupt or one is too many
    */
@@ -180,7 +180,7 @@ public final class Release {
     if (below.isEmpty()) {
       throw new StoreException("no directory " + path + " in release " + id());
     }
-    below.values().forEach(this::sized);
+    below.keySet().forEach(this::file);
     Path directory = root().resolve(path);
     try {
       for (String found : Listing.below(root(), directory)) {

@@ -12,10 +12,13 @@ import java.util.TreeMap;
  */
 public record Unassigned(SortedMap<UnassignedReason, Long> byReason) {
 
-  /** Copies the map. */
+  /** Copies the map; a missing one is empty. */
   public Unassigned {
     byReason =
-        Collections.unmodifiableSortedMap(new TreeMap<>((Map<UnassignedReason, Long>) byReason));
+        byReason == null
+            ? Collections.emptySortedMap()
+            : Collections.unmodifiableSortedMap(
+                new TreeMap<>((Map<UnassignedReason, Long>) byReason));
   }
 
   /** How many in all. */

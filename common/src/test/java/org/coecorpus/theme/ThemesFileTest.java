@@ -11,6 +11,16 @@ import org.junit.jupiter.api.Test;
 class ThemesFileTest {
 
   @Test
+  void aKindWithNothingUnassignedIsRead() {
+    ThemesFile file =
+        new ThemesFile(
+            List.of(),
+            List.of(),
+            new TreeMap<>(Map.of(StatementKind.LESSON, new Unassigned(new TreeMap<>()))));
+    assertThat(ThemesFile.read(file.write())).isEqualTo(file);
+  }
+
+  @Test
   void whatIsWrittenIsRead() {
     Statement dated =
         new Statement(

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.TimeZone;
 import org.coecorpus.jobs.cli.ExitCode;
 import org.coecorpus.jobs.cli.GenerateCommand;
+import org.coecorpus.jobs.cli.Interruption;
 import org.coecorpus.jobs.cli.MeasuresCommand;
 import org.coecorpus.jobs.cli.ReadCommand;
 import org.coecorpus.jobs.cli.ReleasesCommand;
@@ -56,7 +57,10 @@ public final class Main {
     System.setOut(utf8(FileDescriptor.out));
     System.setErr(utf8(FileDescriptor.err));
     int code = commandLine().execute(args);
-    System.out.flush();
+    if (System.out.checkError() && code == ExitCode.DONE.number()) {
+      System.err.println("coe: the output could not be written");
+      code = ExitCode.STORE.number();
+    }
     System.exit(code);
   }
 
@@ -68,6 +72,9 @@ public final class Main {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
+          if (Interruption.isUnderWay()) {
+            return ExitCode.FAULT.number();
+          }
           ExitCode code = ExitCode.of(failure);
           if (code == ExitCode.FAULT) {
             failure.printStackTrace(command.getErr());
@@ -82,6 +89,9 @@ public final class Main {
 
   /** Exceptions of the file system carry no more than a path as their message. */
   private static String message(Exception failure) {
+    if (ExitCode.isDiskFull(failure)) {
+      return "no space left on the disk of the store or of temporary files; nothing was published";
+    }
     return failure instanceof IOException
         ? "cannot read or write: " + failure
         : String.valueOf(failure.getMessage());

@@ -1,6 +1,8 @@
 package org.coecorpus.jobs.cli;
 
 import java.io.IOException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.coecorpus.release.StoreException;
 import org.coecorpus.settings.InputRefusedException;
 import org.coecorpus.settings.UserException;
@@ -18,6 +20,9 @@ public enum ExitCode {
   /** The store is unusable, locked or corrupt, or the disk refuses. */
   STORE(4);
 
+  /** More than any chain of causes is long; some chains are circles. */
+  private static final int CAUSES = 50;
+
   private final int number;
 
   ExitCode(int number) {
@@ -29,6 +34,13 @@ public enum ExitCode {
     return number;
   }
 
+  /** Whether the disk ran full, in this process or in a task. */
+  static boolean isDiskFull(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .limit(CAUSES)
+        .anyMatch(cause -> String.valueOf(cause.getMessage()).contains("No space left on device"));
+  }
+
   /** The code that a failure stands for. */
   public static ExitCode of(Throwable failure) {
     if (failure instanceof InputRefusedException) {
@@ -37,6 +49,8 @@ public enum ExitCode {
     if (failure instanceof UserException) {
       return USAGE;
     }
-    return failure instanceof StoreException || failure instanceof IOException ? STORE : FAULT;
+    return failure instanceof StoreException || failure instanceof IOException || isDiskFull(failure)
+        ? STORE
+        : FAULT;
   }
 }

@@ -118,15 +118,23 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     RunRequest request =
         inputs.isEmpty() ? sample() : request(inputs, given(asOf).map(RunCommand::instant));
-    RunResult result =
-        CorpusRun.run(
-            request, new Progress(System.err, quiet, Boolean.getBoolean("coe.terminal"), STAGES));
+    RunResult result = run(request);
     if (json) {
       JsonLine.print(result);
-    } else {
+    } else if (!quiet) {
       print(result);
     }
     return ExitCode.DONE.number();
+  }
+
+  private RunResult run(RunRequest request) throws IOException {
+    Interruption.watch();
+    try {
+      return CorpusRun.run(
+          request, new Progress(System.err, quiet, Boolean.getBoolean("coe.terminal"), STAGES));
+    } finally {
+      Interruption.end();
+    }
   }
 
   private void print(RunResult result) {
@@ -141,7 +149,11 @@ public final class RunCommand implements Callable<Integer> {
                       + audience
                       + ", "
                       + published.coes()
-                      + " COEs");
+                      + " COEs, as of "
+                      + published.asOf()
+                      + (asOf == null && !inputs.isEmpty()
+                          ? ", the latest instant in the documents"
+                          : ""));
               System.out.println("report: " + published.report());
             });
     String at = store.equals(Path.of("build/store")) ? "" : "--store " + store + " ";
@@ -165,6 +177,12 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private RunRequest request(List<Path> from, Optional<Instant> at) {
+    if (store.toString().isEmpty()) {
+      throw new UserException("--store is empty: expected a folder");
+    }
+    if (failOnRejects != null && failOnRejects < 0) {
+      throw new UserException("--fail-on-rejects " + failOnRejects + ": expected 0 or more");
+    }
     return new RunRequest(
         from,
         store,

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -176,7 +177,7 @@ public final class ReadJob implements AutoCloseable {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(file.path())))) {
       reader.read(
           file.name(), in, outcome -> rows.add(OutcomeRows.toRow(outcome, policy, redactor)));
-    } catch (IOException e) {
+    } catch (IOException | InvalidPathException e) {
       rows.add(OutcomeRows.toRow(new Reject(file.name(), "", "cannot be read: " + e, "")));
     }
     return rows;

@@ -49,6 +49,9 @@ public record Sources(List<SourceFile> files, List<Reject> rejects) {
     List<SourceFile> files = new ArrayList<>();
     List<Reject> rejects = new ArrayList<>();
     for (Path input : inputs) {
+      if (input.toString().isEmpty()) {
+        throw new UserException("an input is empty: expected the path of a file or folder");
+      }
       if (!Files.exists(input)) {
         throw new UserException(
             "no such file or folder: " + input + " (given as an input; expected COE documents)");

@@ -37,6 +37,7 @@ import org.coecorpus.measure.MeasuresFile;
 import org.coecorpus.report.DecisionsFile;
 import org.coecorpus.report.ReportFiles;
 import org.coecorpus.settings.Settings;
+import org.coecorpus.settings.UserException;
 import org.coecorpus.sideinput.SideInputs;
 import org.coecorpus.theme.GraphThemeFinder;
 import org.coecorpus.theme.Statement;
@@ -103,7 +104,12 @@ final class AudienceRun {
     tables.writeDocuments(wide);
     wide.unpersist();
     Facts facts = FactsJob.run(documents, sideInputs);
-    Instant asOf = request.asOf().or(facts::latest).orElse(Instant.EPOCH);
+    Instant asOf =
+        request
+            .asOf()
+            .or(facts::latest)
+            .orElseThrow(
+                () -> new UserException("the documents hold no date: give one with --as-of"));
     tables.write(MeasureTables.items(spark, facts, asOf), "action_item", List.of("item_key"));
     progress.end(count + " COEs, " + facts.items().size() + " action items");
 

@@ -221,7 +221,7 @@ public final class CorpusRun {
             new TreeMap<>(Map.of("coes", count)));
     String report = run.writeReports(content, quarter, draft.id(info));
     Release release = draft.publish(info, settings.release().keep());
-    return new RunResult.Published(count, release.id(), release.file(report));
+    return new RunResult.Published(count, release.id(), release.asOf(), release.file(report));
   }
 
   private static RunResult result(

@@ -1,6 +1,8 @@
 package org.coecorpus.jobs.run;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.SortedMap;
 
 /**
@@ -28,7 +30,8 @@ public record RunResult(
    *
    * @param coes COEs in it
    * @param release its id
-   * @param report the latest report's file
+   * @param asOf the instant at which the corpus was looked at; for people, not in the JSON
+   * @param report the report's file; for people, not in the JSON
    */
-  public record Published(long coes, String release, Path report) {}
+  public record Published(long coes, String release, @JsonIgnore Instant asOf, @JsonIgnore Path report) {}
 }

@@ -2,6 +2,7 @@ package org.coecorpus.jobs.run;
 
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
+import org.coecorpus.settings.UserException;
 
 /** Makes the Spark session of a batch: in UTC, on the loopback address, with no user interface. */
 public final class SparkSessions {
@@ -27,7 +28,15 @@ public final class SparkSessions {
       setUnlessGiven(builder, "spark.driver.host", "127.0.0.1");
       setUnlessGiven(builder, "spark.driver.bindAddress", "127.0.0.1");
     }
-    return builder.getOrCreate();
+    try {
+      return builder.getOrCreate();
+    } catch (RuntimeException e) {
+      throw new UserException(
+          "Spark does not start with master "
+              + master.orElse(System.getProperty("spark.master", "local[*]"))
+              + ": "
+              + e.getMessage());
+    }
   }
 
   private static void setUnlessGiven(SparkSession.Builder builder, String key, String value) {

@@ -27,7 +27,7 @@ final class TableFile {
     rows.repartition(1)
         .sortWithinPartitions(key.stream().map(functions::col).toArray(Column[]::new))
         .write()
-        .parquet(spread.toUri().toString());
+        .parquet(new org.apache.hadoop.fs.Path(spread.toUri()).toString());
     try (Stream<Path> files = Files.list(spread)) {
       Path part =
           files

@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 import org.coecorpus.access.AccessLevel;
 import org.coecorpus.access.AccessPolicy;
 import org.coecorpus.access.Audience;
+import org.coecorpus.coe.CoeJson;
 import org.coecorpus.jobs.testing.SparkTestSession;
+import org.coecorpus.measure.MeasuresFile;
 import org.coecorpus.release.Release;
 import org.coecorpus.release.Store;
 import org.coecorpus.release.Verifier;
@@ -24,6 +26,7 @@ import org.coecorpus.search.SearchIndex;
 import org.coecorpus.search.SearchRequest;
 import org.coecorpus.settings.InputRefusedException;
 import org.coecorpus.settings.UserException;
+import org.coecorpus.time.Quarter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -145,6 +148,121 @@ class CorpusRunTest {
         .isInstanceOf(InputRefusedException.class)
         .hasMessageContaining("no document that audience company may read");
     assertThat(folder.resolve("store/audiences")).doesNotExist();
+  }
+
+  @Test
+  void anotherQuarterIsAnotherReleaseOfTheSameFigures() throws IOException {
+    String first = run("store").audiences().get("company").release();
+    RunResult second = CorpusRun.run(inQuarter("store", "2026Q1"), progress());
+    assertThat(second.audiences().get("company").release()).isNotEqualTo(first);
+    assertThat(second.audiences().get("company").report()).exists().hasFileName("report.html");
+    assertThat(release("store").has("reports/2026Q1/report.html")).isTrue();
+  }
+
+  @Test
+  void aFileThatIsNamedTwiceIsReadOnce() throws IOException {
+    RunRequest request =
+        request(
+            List.of(in, in.resolve("coe-1.json")),
+            "store",
+            AccessPolicy.labelledOnly(),
+            Optional.empty());
+    RunResult result = CorpusRun.run(request, progress());
+    assertThat(result.read()).isEqualTo(6);
+    assertThat(result.audiences().get("company").coes()).isEqualTo(6);
+  }
+
+  @Test
+  void sideInputsDecideStatesOwnersAndCoverage() throws IOException {
+    Path tracker =
+        Files.writeString(
+            folder.resolve("actions.csv"),
+            """
+            ticket,status,owner,due,created_at,transitions
+            LBL-1,Done,mrueda,2026-08-01,2026-06-05,2026-06-20T10:00:00Z:OPEN>Done
+            LBL-2,Open,gone,2026-07-01,2026-06-05,
+            """);
+    Path register =
+        Files.writeString(
+            folder.resolve("incidents.csv"),
+            """
+            id,severity,customer_impact,teams,started,ended,waiver
+            coe-1,SEV1,true,labels,2026-02-03T10:00:00Z,2026-02-03T11:00:00Z,
+            EV-9,SEV1,true,labels,2026-05-03T10:00:00Z,2026-05-03T11:00:00Z,
+            """);
+    Path roster =
+        Files.writeString(
+            folder.resolve("roster.csv"),
+            "alias,role,team,manager,left_at\nmrueda,engineer,labels,,\n");
+    Path customers =
+        Files.writeString(folder.resolve("customers.csv"), "name\nBramblewick Books\n");
+    write(
+        "coe-7.json",
+        coe(7, OPEN + ",'impact':{'text':'Bramblewick Books and mrueda could not print.'}"));
+    RunRequest plain = request("store", AccessPolicy.labelledOnly(), Optional.empty());
+    CorpusRun.run(
+        new RunRequest(
+            plain.inputs(),
+            plain.store(),
+            plain.asOf(),
+            plain.access(),
+            Optional.of(tracker),
+            Optional.of(register),
+            Optional.of(roster),
+            Optional.of(customers),
+            plain.settings(),
+            plain.quarter(),
+            false,
+            plain.master(),
+            plain.failOnRejects(),
+            false),
+        progress());
+    MeasuresFile file = MeasuresFile.read(release("store").text(MeasuresFile.PATH));
+    assertThat(value(file, "action_item.completed_count")).isEqualTo(1);
+    assertThat(value(file, "action_item.overdue_count")).isEqualTo(1);
+    assertThat(value(file, "action_item.orphaned_count")).isEqualTo(1);
+    assertThat(value(file, "incident.without_coe_count")).isEqualTo(1);
+    assertThat(shown("store", "COE-7")).contains("[customer] and [person] could not print.");
+  }
+
+  private static double value(MeasuresFile file, String id) {
+    return file.measures().stream()
+        .filter(measure -> measure.id().equals(id))
+        .filter(measure -> measure.by().isEmpty() && measure.window().equals("all"))
+        .findFirst()
+        .orElseThrow()
+        .value();
+  }
+
+  private String shown(String store, String id) throws IOException {
+    List<Path> shards =
+        Stream.of(0, 1, 2, 3)
+            .map(shard -> "index/shard-000" + shard)
+            .filter(shard -> release(store).has(shard + "/segments_1"))
+            .map(shard -> release(store).directory(shard))
+            .toList();
+    try (SearchIndex index = SearchIndex.open(shards)) {
+      return CoeJson.write(index.show(id).orElseThrow());
+    }
+  }
+
+  private RunRequest inQuarter(String store, String quarter) {
+    RunRequest plain = request(store, AccessPolicy.labelledOnly(), Optional.empty());
+    return new RunRequest(
+        plain.inputs(),
+        plain.store(),
+        plain.asOf(),
+        plain.access(),
+        plain.actions(),
+        plain.incidents(),
+        plain.roster(),
+        plain.customers(),
+        plain.settings(),
+        Optional.of(Quarter.parse(quarter)),
+        plain.embeddings(),
+        plain.master(),
+        plain.failOnRejects(),
+        plain.allowEmpty());
   }
 
   @Test
