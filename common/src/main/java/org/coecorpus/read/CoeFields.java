@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.coecorpus.access.Access;
-import org.coecorpus.access.AccessLevel;
 import org.coecorpus.coe.Coe;
 import org.coecorpus.coe.CoeJson;
 import org.coecorpus.coe.CoeStatus;
@@ -61,7 +59,7 @@ final class CoeFields {
             id(top, inferredId),
             top.text("title"),
             top.mapped("status", "DRAFT, IN_REVIEW or COMPLETED", Words::coeStatus).orElse(null),
-            access(top),
+            AccessLabel.read(top, ledger),
             top.mapped("severity", "SEV1 to SEV5", Severity::parse).orElse((Severity) null),
             top.text("team"),
             top.text("service"),
@@ -95,18 +93,6 @@ final class CoeFields {
     }
     ledger.inferred("id");
     return inferredId;
-  }
-
-  private static Access access(Field top) {
-    return top.objectOr("access", "level")
-        .map(
-            access ->
-                new Access(
-                    access
-                        .mapped("level", "company, team-only or secure", Words::access)
-                        .orElse((AccessLevel) null),
-                    access.texts("readers")))
-        .orElse(Access.UNLABELLED);
   }
 
   private Lifecycle lifecycle(Field top, @Nullable ZoneId zone) {

@@ -176,6 +176,11 @@ final class Field {
     return Optional.ofNullable(raw.fields().get(name));
   }
 
+  /** A field as it is written; empty where it is absent. */
+  String written(String name) {
+    return raw(name).map(this::source).orElse("");
+  }
+
   private Field wrapped(Raw.Text text, String at, String shorthand) {
     Raw.Fields object = new Raw.Builder().put(shorthand, text).build(text.span());
     return new Field(object, at, ledger, source);

@@ -11,12 +11,17 @@ import org.coecorpus.text.Span;
  *
  * @param fields as written
  * @param bodyStart where the body begins; 0 where there is no front matter
- * @param flaw why it could not be read as YAML and was read line by line; empty if it could
+ * @param span where it stands, fences included; where there is none, what was looked at
+ * @param flaw why it, or the access label in it, could not be read as it should; empty if it could
  */
-record FrontMatter(Raw.Fields fields, int bodyStart, String flaw) {
+record FrontMatter(Raw.Fields fields, int bodyStart, Span span, String flaw) {
 
   private static final int MAX_LENGTH = 256 << 10;
   private static final Pattern OPEN = Pattern.compile("\\s*(---|\\+\\+\\+)[ \\t]*\\r?\\n");
+
+  private static final Pattern GAP = Pattern.compile("(?m)^[ \\t]*\\r?$");
+  private static final String NO_FIELDS =
+      "expected fields between two lines of --- (YAML) or +++ (TOML)";
 
   /** Splits the front matter off. */
   static FrontMatter of(String text) {
@@ -36,25 +41,42 @@ record FrontMatter(Raw.Fields fields, int bodyStart, String flaw) {
       }
       end = next;
     }
-    return none();
+    return none(text, new Span(start, firstGap(text, start, end)));
+  }
+
+  /** The end of the lines before a blank one: what would be front matter if it were closed. */
+  private static int firstGap(String text, int start, int end) {
+    Matcher gap = GAP.matcher(text.substring(start, end));
+    return gap.find() ? start + gap.start() : end;
   }
 
   private static FrontMatter none() {
-    return new FrontMatter(new Raw.Fields(Map.of(), new Span(0, 0)), 0, "");
+    Span nothing = new Span(0, 0);
+    return new FrontMatter(new Raw.Fields(Map.of(), nothing), 0, nothing, "");
+  }
+
+  private static FrontMatter none(String text, Span seen) {
+    boolean hidden = AccessLabel.isNamedIn(seen.of(text));
+    return hidden ? new FrontMatter(none().fields, 0, seen, NO_FIELDS) : none();
   }
 
   private static FrontMatter read(String text, String fence, Span inside, int bodyStart) {
+    Span all = new Span(0, bodyStart);
     if (fence.equals("+++")) {
-      return new FrontMatter(new FieldLines(text, '=').read(inside), bodyStart, "");
+      Raw.Fields fields = new FieldLines(text, '=').read(inside);
+      boolean hidden =
+          AccessLabel.isNamedIn(inside.of(text))
+              && fields.fields().keySet().stream().noneMatch(AccessLabel::isLabel);
+      return new FrontMatter(fields, bodyStart, all, hidden ? NO_FIELDS : "");
     }
     if (!looksLikeFields(inside.of(text))) {
-      return none();
+      return none(text, new Span(inside.start(), firstGap(text, inside.start(), inside.end())));
     }
     try {
-      return new FrontMatter(YamlTree.read(text, inside), bodyStart, "");
+      return new FrontMatter(YamlTree.read(text, inside), bodyStart, all, "");
     } catch (IllegalArgumentException e) {
-      String flaw = String.valueOf(e.getMessage());
-      return new FrontMatter(new FieldLines(text, ':').read(inside), bodyStart, flaw);
+      String flaw = "expected YAML: " + e.getMessage();
+      return new FrontMatter(new FieldLines(text, ':').read(inside), bodyStart, all, flaw);
     }
   }
 

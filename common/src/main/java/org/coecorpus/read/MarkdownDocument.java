@@ -96,10 +96,12 @@ final class MarkdownDocument {
     return front.flaw().isEmpty() ? coe : withFlaw(coe);
   }
 
+  /** What could not be read may hold the access label. */
   private ParsedCoe withFlaw(ParsedCoe coe) {
     List<Suspect> suspect = new ArrayList<>(coe.suspect());
-    String all = text.substring(0, front.bodyStart());
-    suspect.add(new Suspect("front_matter", all, "expected YAML: " + front.flaw()));
+    String all = front.span().of(text);
+    suspect.add(new Suspect("front_matter", all, front.flaw()));
+    suspect.add(new Suspect(AccessLabel.FIELD, all, "may be hidden there: " + front.flaw()));
     return new ParsedCoe(
         coe.coe(), coe.source(), coe.hash(), coe.spans(), coe.unplaced(), suspect, coe.inferred());
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -17,31 +18,26 @@ import org.coecorpus.coe.CoeJson;
  * Redacts every text of a COE. It walks the document's JSON and leaves alone only the fields that
  * are named here, so that a field added later is redacted unless somebody decides otherwise.
  *
- * <p>Left alone are ids, dates, closed choices and tickets, which other documents and files refer
- * to. Owners keep their alias, without which an action could not be followed up; of an e-mail
- * address there the part before {@code @} is kept.
+ * <p>Left alone are dates and closed choices. Ids, tickets and teams, which other documents and
+ * files refer to, keep their names and lose what has a form: addresses and numbers. Owners keep
+ * their alias, without which an action could not be followed up; of an e-mail address there the
+ * part before {@code @} is kept, also in the history of an owner.
  */
 public final class CoeRedactor {
 
-  /** Paths in the format, without list positions; a why below a why is a why. */
+  /** Dates and closed choices. Paths are without list positions; a why below a why is a why. */
   private static final Set<String> KEPT =
       Set.of(
           "schema",
-          "id",
           "status",
           "severity",
-          "event_id",
-          "related",
           "access.level",
-          "access.readers",
           "incident.started_at",
           "incident.detected_at",
           "incident.mitigated_at",
           "incident.resolved_at",
           "incident.impact_started_at",
           "incident.impact_ended_at",
-          "incident.zone",
-          "incident.tickets",
           "lifecycle.created_at",
           "lifecycle.completed_at",
           "lifecycle.review_intervals.from",
@@ -49,8 +45,25 @@ public final class CoeRedactor {
           "lifecycle.history.at",
           "lifecycle.history.status",
           "timeline.at",
-          "timeline.zone",
           "timeline.milestone",
+          "actions.priority",
+          "actions.created_at",
+          "actions.due_at",
+          "actions.status",
+          "actions.completed_at",
+          "actions.history.at",
+          "waivers.at");
+
+  /** What other documents and files refer to, and what is a name of the organisation's own. */
+  private static final Set<String> WITHOUT_FORMS =
+      Set.of(
+          "id",
+          "event_id",
+          "related",
+          "access.readers",
+          "incident.zone",
+          "incident.tickets",
+          "timeline.zone",
           "whys.id",
           "whys.actions",
           "root_causes.id",
@@ -59,18 +72,14 @@ public final class CoeRedactor {
           "actions.id",
           "actions.team",
           "actions.ticket",
-          "actions.priority",
-          "actions.created_at",
-          "actions.due_at",
-          "actions.status",
-          "actions.completed_at",
-          "actions.history.at",
           "actions.history.field",
           "waivers.rule",
-          "waivers.at",
           "team");
 
   private static final Set<String> OWNERS = Set.of("owner", "actions.owner", "waivers.by");
+
+  private static final String HISTORY = "actions.history";
+  private static final Set<String> OWNER_FIELDS = Set.of("owner", "assignee");
 
   private final Redactor redactor;
 
@@ -100,6 +109,11 @@ public final class CoeRedactor {
     return new Redacted(CoeJson.read(tree.toString()), new TreeMap<>(counts));
   }
 
+  /** An owner from elsewhere, redacted as the owners of COEs are. */
+  public String redactOwner(String owner) {
+    return redactor.redactOwner(owner);
+  }
+
   private JsonNode redact(JsonNode node, String path, Map<RedactionKind, Long> counts) {
     if (KEPT.contains(path)) {
       return node;
@@ -126,28 +140,28 @@ public final class CoeRedactor {
               for (int n = 2; object.has(free); n++) {
                 free = name + " " + n;
               }
-              object.set(free, redact(field.getValue(), below(path, field.getKey()), counts));
+              object.set(free, redact(field.getValue(), below(path, node, field.getKey()), counts));
             });
     return object;
   }
 
-  private static String below(String path, String field) {
+  private static String below(String path, JsonNode object, String field) {
     if (path.isEmpty()) {
       return field;
+    }
+    if (path.equals(HISTORY) && !field.equals("at") && !field.equals("field")) {
+      String changed = object.path("field").asText().strip().toLowerCase(Locale.ROOT);
+      return OWNER_FIELDS.contains(changed) ? "actions.owner" : path + "." + field;
     }
     return path.equals("whys") && field.equals("children") ? path : path + "." + field;
   }
 
   private String text(String text, String path, Map<RedactionKind, Long> counts) {
-    if (!OWNERS.contains(path)) {
-      return redactor.redact(text, counts);
+    if (OWNERS.contains(path)) {
+      return redactor.redactOwner(text, counts);
     }
-    for (Find email : new EmailFinder().find(text)) {
-      if (email.start() == 0 && email.end() == text.length()) {
-        counts.merge(RedactionKind.EMAIL, 1L, Long::sum);
-        return text.substring(0, text.indexOf('@'));
-      }
-    }
-    return text;
+    return WITHOUT_FORMS.contains(path)
+        ? redactor.redactForms(text, counts)
+        : redactor.redact(text, counts);
   }
 }

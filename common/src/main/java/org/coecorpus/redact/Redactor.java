@@ -59,9 +59,29 @@ public final class Redactor {
     return new Redactor(kinds, more);
   }
 
+  /**
+   * The owner as an alias: an e-mail address becomes its part before {@code @}, {@code Name
+   * <address>} that of the address. Names stay, for without them nothing could be followed up.
+   */
+  public String redactOwner(String owner) {
+    return redactOwner(owner, new EnumMap<>(RedactionKind.class));
+  }
+
+  String redactOwner(String owner, Map<RedactionKind, Long> counts) {
+    return kinds.contains(RedactionKind.EMAIL) ? OwnerAlias.of(owner, counts) : owner;
+  }
+
+  /** The text without what has a form; listed names stay. */
+  String redactForms(String text, Map<RedactionKind, Long> counts) {
+    return replaced(text, Find.merged(forms(text)), counts);
+  }
+
   /** The text without what is redacted; adds one to the count of a kind for each place. */
   String redact(String text, Map<RedactionKind, Long> counts) {
-    List<Find> finds = Find.merged(find(text));
+    return replaced(text, Find.merged(find(text)), counts);
+  }
+
+  private static String replaced(String text, List<Find> finds, Map<RedactionKind, Long> counts) {
     if (finds.isEmpty()) {
       return text;
     }
@@ -80,13 +100,18 @@ public final class Redactor {
     return redact(text, new EnumMap<>(RedactionKind.class));
   }
 
-  private List<Find> find(String text) {
+  private List<Find> forms(String text) {
     List<Find> finds = new ArrayList<>();
     for (Form form : FORMS) {
       if (kinds.contains(form.kind())) {
         finds.addAll(form.finder().find(text));
       }
     }
+    return finds;
+  }
+
+  private List<Find> find(String text) {
+    List<Find> finds = forms(text);
     if (!names.isEmpty()) {
       FoldedText folded = FoldedText.of(text);
       names.forEach(finder -> finds.addAll(finder.find(folded)));

@@ -11,6 +11,9 @@ import org.coecorpus.coe.Coe;
 import org.coecorpus.coe.CoeJson;
 import org.coecorpus.redact.CoeRedactor.Redacted;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CoeRedactorTest {
 
@@ -76,6 +79,82 @@ class CoeRedactorTest {
     assertThat(coe.actions().get(0).owner()).isEqualTo("mrueda");
     assertThat(coe.actions().get(0).title()).isEqualTo("ask [person]");
     assertThat(coe.summary()).isEqualTo("[person] slept");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "mrueda|mrueda",
+        "mrueda@mail.example|mrueda",
+        "Maria Lopez <maria@corp.com>|maria",
+        "Maria Lopez <maria@corp.com>, Jo <jo@corp.com>|maria, jo",
+        "a@x.com, b@x.com|a, b",
+        "a@x.com and the lamps team|a and the lamps team",
+        "Maria (maria@corp.com)|Maria (maria)",
+        "a@x.com@y.com@z.com|a",
+        "<maria@corp.com>|maria",
+        "@mrueda|@mrueda",
+      })
+  void anAddressInAnOwnerBecomesItsAlias(String owner, String alias) {
+    String json =
+        """
+        {"id":"C","owner":"WHO","waivers":[{"rule":"T1","by":"WHO"}],"actions":[{"title":"t","owner":"WHO",
+         "history":[{"field":"owner","from":"WHO","to":"WHO"},{"field":"Assignee","to":"WHO"}]}]}"""
+            .replace("WHO", "WHO");
+    Coe coe = redactor.redact(CoeJson.read(json.replace("WHO", owner))).coe();
+    assertThat(coe).isEqualTo(CoeJson.read(json.replace("WHO", alias)));
+    assertThat(redactor.redactOwner(owner)).isEqualTo(alias);
+  }
+
+  @Test
+  void ownersKeepTheirAddressesWhereEmailsAreNotRedacted() {
+    CoeRedactor lenient = new CoeRedactor(Redactor.of(EnumSet.of(RedactionKind.IP)));
+    assertThat(lenient.redactOwner("Maria <maria@corp.com>")).isEqualTo("Maria <maria@corp.com>");
+  }
+
+  @Test
+  void addressesInOwnersAreCounted() {
+    Coe coe = CoeJson.read("{\"id\":\"C\",\"owner\":\"Al <a@x.com>, b@x.com\"}");
+    assertThat(redactor.redact(coe).counts()).containsExactly(Map.entry(RedactionKind.EMAIL, 2L));
+  }
+
+  @Test
+  void idsTeamsAndTicketsLoseWhatHasAFormAndKeepNames() {
+    String json =
+        """
+        {"id":"C","access":{"level":"company","readers":["@"]},"team":"@","service":"@","event_id":"@",
+         "related":["@"],"incident":{"tickets":["@"]},"whys":[{"id":"@","answer":"a","actions":["@"]}],
+         "root_causes":[{"id":"@","text":"t","actions":["@"]}],
+         "lessons":[{"text":"t","actions":["@"]}],
+         "actions":[{"id":"@","title":"t","team":"@","ticket":"@"}],
+         "waivers":[{"rule":"@"}]}""";
+    Coe coe =
+        redactor
+            .redact(CoeJson.read(json.replace("@", "mrueda jo@corp.com 10.1.2.3 +34 600 123 456")))
+            .coe();
+    String kept =
+        json.replace("\"service\":\"@\"", "\"service\":\"[person] [email] [ip] [phone]\"");
+    assertThat(coe).isEqualTo(CoeJson.read(kept.replace("@", "mrueda [email] [ip] [phone]")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "COE-2026-0412",
+        "COE-20260412-001",
+        "INC0012345678",
+        "2026-07-01-lamps",
+        "LBL-2",
+        "550e8400-e29b-41d4-a716-446655440000",
+        "https://tracker.example/issues/123456789012",
+        "P1234567890",
+        "123456789012",
+        "mrueda",
+      })
+  void ordinaryIdsStay(String id) {
+    Coe coe = CoeJson.read("{\"id\":\"@\",\"related\":[\"@\"],\"team\":\"@\"}".replace("@", id));
+    assertThat(redactor.redact(coe).coe()).isEqualTo(coe);
   }
 
   @Test
