@@ -12,6 +12,7 @@ import org.coecorpus.actionitem.ItemState;
 import org.coecorpus.actionitem.Priority;
 import org.coecorpus.coe.Coe;
 import org.coecorpus.incident.Severity;
+import org.coecorpus.text.JoinKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,14 +59,15 @@ public record ItemFacts(
   /**
    * The facts of every action item of the COE.
    *
-   * @param tracker what the tracker says, by ticket
+   * @param tracker what the tracker says, by the ticket's {@link JoinKey}
    */
   public static List<ItemFacts> allOf(Coe coe, Map<String, TrackerFacts> tracker) {
     List<String> keys = ItemKeys.of(coe);
     List<ItemFacts> items = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       String ticket = coe.actions().get(i).ticket();
-      items.add(of(coe, i, keys.get(i), Optional.ofNullable(ticket).map(tracker::get)));
+      items.add(
+          of(coe, i, keys.get(i), Optional.ofNullable(ticket).map(JoinKey::of).map(tracker::get)));
     }
     return items;
   }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.coecorpus.text.JoinKey;
 
 /**
  * Who can own an action item. Names are compared without case and without a leading {@code @}.
@@ -20,7 +20,8 @@ public record RosterFacts(Map<String, Optional<Instant>> people, Set<String> tea
   /** Copies the names in their compared form. */
   public RosterFacts {
     Map<String, Optional<Instant>> byName = new HashMap<>();
-    people.forEach((alias, leftAt) -> byName.merge(normal(alias), leftAt, RosterFacts::later));
+    people.forEach(
+        (alias, leftAt) -> byName.merge(JoinKey.ofAlias(alias), leftAt, RosterFacts::later));
     people = Map.copyOf(byName);
     teams = normal(teams);
   }
@@ -29,7 +30,7 @@ public record RosterFacts(Map<String, Optional<Instant>> people, Set<String> tea
    * Whether {@code owner} was there at {@code asOf}; who leaves at an instant is gone from then.
    */
   public boolean includes(String owner, Instant asOf) {
-    String name = normal(owner);
+    String name = JoinKey.ofAlias(owner);
     Optional<Instant> leftAt = people.get(name);
     return teams.contains(name)
         || (leftAt != null && (leftAt.isEmpty() || leftAt.get().isAfter(asOf)));
@@ -44,12 +45,7 @@ public record RosterFacts(Map<String, Optional<Instant>> people, Set<String> tea
 
   private static Set<String> normal(Collection<String> names) {
     Set<String> normal = new HashSet<>();
-    names.forEach(name -> normal.add(normal(name)));
+    names.forEach(name -> normal.add(JoinKey.ofAlias(name)));
     return Set.copyOf(normal);
-  }
-
-  private static String normal(String name) {
-    String bare = name.strip().toLowerCase(Locale.ROOT);
-    return bare.startsWith("@") ? bare.substring(1) : bare;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.coecorpus.sideinput.Table.Shape;
+import org.coecorpus.text.JoinKey;
 
 /** Who works here, and until when. Columns {@code alias,name,role,team,manager,left_at}. */
 public final class Roster {
@@ -32,7 +33,7 @@ public final class Roster {
     this.teams = new TreeSet<>();
     people.values().stream()
         .filter(person -> person.team() != null)
-        .forEach(person -> teams.add(Table.key(person.team())));
+        .forEach(person -> teams.add(JoinKey.of(person.team())));
   }
 
   /**
@@ -62,30 +63,25 @@ public final class Roster {
 
   /** The person with that alias, in any case, with or without {@code @}. */
   public Optional<Person> find(String alias) {
-    return Optional.ofNullable(people.get(key(alias)));
+    return Optional.ofNullable(people.get(JoinKey.ofAlias(alias)));
   }
 
   /** Whether anybody's row names the team, in any case. */
   public boolean hasTeam(String team) {
-    return teams.contains(Table.key(team));
+    return teams.contains(JoinKey.of(team));
   }
 
   /** Where someone stands at an instant. A last day lasts until its end in UTC. */
   public Membership membership(String alias, Instant asOf) {
     Optional<Person> person = find(alias);
     if (person.isEmpty()) {
-      return unreadable.contains(key(alias)) ? Membership.UNKNOWN : Membership.ABSENT;
+      return unreadable.contains(JoinKey.ofAlias(alias)) ? Membership.UNKNOWN : Membership.ABSENT;
     }
     return person
         .map(Person::leftAt)
         .filter(leftAt -> !leftAt.lastInstantIn(ZoneOffset.UTC).isAfter(asOf))
         .map(leftAt -> Membership.LEFT)
         .orElse(Membership.PRESENT);
-  }
-
-  private static String key(String alias) {
-    String key = Table.key(alias);
-    return key.startsWith("@") ? key.substring(1) : key;
   }
 
   /** Whether someone works here. */

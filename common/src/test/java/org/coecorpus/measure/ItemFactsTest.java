@@ -1,6 +1,7 @@
 package org.coecorpus.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.coecorpus.measure.Corpus.item;
 
 import java.time.Instant;
@@ -204,6 +205,18 @@ class ItemFactsTest {
     assertThat(item.firstCompletedAt()).isEqualTo("2026-01-31T00:00:00Z");
     assertThat(item.dueAt()).isEqualTo("2026-02-02T23:59:59.999999999Z");
     assertThat(item.owner()).isEqualTo("new-owner");
+  }
+
+  @Test
+  void ticketIsLookedUpInTheTrackerInAnyCase() {
+    TrackerFacts tracker = new TrackerFacts(ActionStatus.DROPPED, null, null, List.of(), null);
+
+    assertThat(
+            ItemFacts.allOf(
+                Corpus.coe("{'id':'c','actions':[{'ticket':' AI-1','status':'OPEN'}]}"),
+                Map.of("ai-1", tracker)))
+        .extracting(item -> item.stateAt(at("2026-03-01")), ItemFacts::ticket)
+        .containsExactly(tuple(ItemState.DROPPED, " AI-1"));
   }
 
   @Test
