@@ -14,8 +14,11 @@ import org.coecorpus.text.JoinKey;
  *
  * @param people alias and, for those who have left, when
  * @param teams names of teams, which never leave
+ * @param unknown aliases of whom nothing is known but that the roster has them, because their rows
+ *     could not be read; none of those in {@code people} or {@code teams}
  */
-public record RosterFacts(Map<String, Optional<Instant>> people, Set<String> teams) {
+public record RosterFacts(
+    Map<String, Optional<Instant>> people, Set<String> teams, Set<String> unknown) {
 
   /** Copies the names in their compared form. */
   public RosterFacts {
@@ -24,6 +27,10 @@ public record RosterFacts(Map<String, Optional<Instant>> people, Set<String> tea
         (alias, leftAt) -> byName.merge(JoinKey.ofAlias(alias), leftAt, RosterFacts::later));
     people = Map.copyOf(byName);
     teams = normal(teams);
+    Set<String> neither = new HashSet<>(normal(unknown));
+    neither.removeAll(people.keySet());
+    neither.removeAll(teams);
+    unknown = Set.copyOf(neither);
   }
 
   /**
@@ -34,6 +41,11 @@ public record RosterFacts(Map<String, Optional<Instant>> people, Set<String> tea
     Optional<Instant> leftAt = people.get(name);
     return teams.contains(name)
         || (leftAt != null && (leftAt.isEmpty() || leftAt.get().isAfter(asOf)));
+  }
+
+  /** Whether it cannot be said if {@code owner} is there. */
+  public boolean isUnknown(String owner) {
+    return unknown.contains(JoinKey.ofAlias(owner));
   }
 
   private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {

@@ -3,6 +3,8 @@ package org.coecorpus.sideinput;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +30,11 @@ public final class Roster {
   private final Set<String> teams;
 
   private Roster(Map<String, Person> people, Set<String> unreadable) {
-    this.people = people;
-    this.unreadable = unreadable;
+    this.people = new LinkedHashMap<>();
+    people.forEach((key, person) -> this.people.putIfAbsent(JoinKey.ofAlias(key), person));
+    this.unreadable = new TreeSet<>();
+    unreadable.forEach(key -> this.unreadable.add(JoinKey.ofAlias(key)));
+    this.unreadable.removeAll(this.people.keySet());
     this.teams = new TreeSet<>();
     people.values().stream()
         .filter(person -> person.team() != null)
@@ -59,6 +64,14 @@ public final class Roster {
   /** Everyone, in the order of the file. */
   public List<Person> people() {
     return List.copyOf(people.values());
+  }
+
+  /**
+   * Aliases in rows that could not be read, in lower case and without {@code @}: those whose {@link
+   * #membership} is {@link Membership#UNKNOWN}.
+   */
+  public Set<String> unreadableAliases() {
+    return Collections.unmodifiableSet(unreadable);
   }
 
   /** The person with that alias, in any case, with or without {@code @}. */

@@ -93,6 +93,6 @@ class AttentionTest {
   }
 
   private static RosterFacts roster() {
-    return new RosterFacts(Map.of("ana", Optional.empty()), Set.of("edge"));
+    return new RosterFacts(Map.of("ana", Optional.empty()), Set.of("edge"), Set.of());
   }
 }

@@ -254,13 +254,33 @@ class ItemFactsTest {
     RosterFacts roster =
         new RosterFacts(
             Map.of("ann", Optional.of(at("2026-02-01")), "Bo", Optional.empty()),
-            Set.of("Checkout"));
+            Set.of("Checkout"),
+            Set.of());
 
     assertThat(roster.includes("@Ann", at("2026-01-31"))).isTrue();
     assertThat(roster.includes("ann", at("2026-02-01"))).isFalse();
     assertThat(roster.includes("bo", at("2026-02-01"))).isTrue();
     assertThat(roster.includes("checkout", at("2026-02-01"))).isTrue();
     assertThat(roster.includes("cy", at("2026-02-01"))).isFalse();
+  }
+
+  @Test
+  void ownerWhoseRosterRowCouldNotBeReadIsNotCalledGone() {
+    RosterFacts roster =
+        new RosterFacts(
+            Map.of("ann", Optional.empty(), "bo", Optional.of(at("2026-01-05"))),
+            Set.of("edge"),
+            Set.of("@Cy", "Bo", "edge"));
+
+    assertThat(orphaned("cy", roster).reason()).isEqualTo("roster row unreadable");
+    assertThat(orphaned("@CY", roster).reason()).isEqualTo("roster row unreadable");
+    assertThat(orphaned("bo", roster).value()).isTrue();
+    assertThat(orphaned("Edge", roster).value()).isFalse();
+    assertThat(orphaned("di", roster).value()).isTrue();
+  }
+
+  private static Case<Boolean> orphaned(String owner, RosterFacts roster) {
+    return snapshot("{'status':'OPEN','owner':'" + owner + "'}", "2026-02-01").isOrphaned(roster);
   }
 
   private static ItemSnapshot snapshot(String json, String asOf) {
