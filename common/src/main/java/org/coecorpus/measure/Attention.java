@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.coecorpus.actionitem.ItemState;
 import org.coecorpus.actionitem.Priority;
+import org.coecorpus.text.JoinKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,7 @@ public record Attention(
         input.incidents().orElse(List.of()).stream()
             .filter(
                 incident ->
-                    incident.coverage(covered.contains(incident.id()), asOf)
+                    incident.coverage(covered.contains(JoinKey.of(incident.id())), asOf)
                         == IncidentFacts.Coverage.OVERDUE)
             .map(
                 incident ->

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.coecorpus.text.JoinKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +92,11 @@ public final class IncidentMeasures {
     return Figure.share(new Cases<>(known, new TreeMap<>()));
   }
 
-  /** Share that has a COE, of the incidents that must have one and are at least 14 days old. */
+  /**
+   * Share that has a COE, of the incidents that must have one and are at least 14 days old.
+   *
+   * @param covered as {@link #covered} gives it
+   */
   public static Figure coverageRate(
       List<IncidentFacts> incidents, Set<String> covered, Instant asOf) {
     return Figure.share(coverage(incidents, covered, asOf));
@@ -106,17 +111,21 @@ public final class IncidentMeasures {
   private static Cases<Boolean> coverage(
       List<IncidentFacts> incidents, Set<String> covered, Instant asOf) {
     return Cases.of(
-        incidents, incident -> incident.isCovered(covered.contains(incident.id()), asOf));
+        incidents,
+        incident -> incident.isCovered(covered.contains(JoinKey.of(incident.id())), asOf));
   }
 
-  /** Ids of the incidents that the COEs tell of: the event, the incident's tickets, the COE. */
+  /**
+   * Ids of the incidents that the COEs tell of: the event, the incident's tickets, the COE; each as
+   * its {@link JoinKey}.
+   */
   public static Set<String> covered(Collection<CoeFacts> coes) {
     Set<String> ids = new HashSet<>();
     for (CoeFacts coe : coes) {
-      ids.add(coe.coeId());
-      ids.addAll(coe.tickets());
+      ids.add(JoinKey.of(coe.coeId()));
+      coe.tickets().forEach(ticket -> ids.add(JoinKey.of(ticket)));
       if (coe.eventId() != null) {
-        ids.add(coe.eventId());
+        ids.add(JoinKey.of(coe.eventId()));
       }
     }
     return ids;

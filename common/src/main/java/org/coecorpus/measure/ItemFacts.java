@@ -12,6 +12,7 @@ import org.coecorpus.actionitem.ItemState;
 import org.coecorpus.actionitem.Priority;
 import org.coecorpus.coe.Coe;
 import org.coecorpus.incident.Severity;
+import org.coecorpus.text.JoinKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * StatusHistory}.
  *
  * @param coeId the COE
- * @param itemKey unique over the corpus: the COE's id, {@code #} and the item's id, else {@code
- *     action-} and its number
+ * @param itemKey unique over the corpus: the COE's id, {@code #} and the item's id, or {@code
+ *     action-} and its number where the id is missing or does not tell it from every other item
  * @param ticket id in the tracker
  * @param team the item's, else the COE's
  * @param service the COE's
@@ -58,13 +59,15 @@ public record ItemFacts(
   /**
    * The facts of every action item of the COE.
    *
-   * @param tracker what the tracker says, by ticket
+   * @param tracker what the tracker says, by the ticket's {@link JoinKey}
    */
   public static List<ItemFacts> allOf(Coe coe, Map<String, TrackerFacts> tracker) {
+    List<String> keys = ItemKeys.of(coe);
     List<ItemFacts> items = new ArrayList<>();
-    for (int i = 0; i < coe.actions().size(); i++) {
+    for (int i = 0; i < keys.size(); i++) {
       String ticket = coe.actions().get(i).ticket();
-      items.add(of(coe, i, Optional.ofNullable(ticket).map(tracker::get)));
+      items.add(
+          of(coe, i, keys.get(i), Optional.ofNullable(ticket).map(JoinKey::of).map(tracker::get)));
     }
     return items;
   }
@@ -76,6 +79,10 @@ public record ItemFacts(
    * @param tracker what the tracker says of it
    */
   public static ItemFacts of(Coe coe, int index, Optional<TrackerFacts> tracker) {
+    return of(coe, index, ItemKeys.of(coe).get(index), tracker);
+  }
+
+  private static ItemFacts of(Coe coe, int index, String itemKey, Optional<TrackerFacts> tracker) {
     ActionItem item = coe.actions().get(index);
     ZoneId zone = CoeZone.of(coe);
     Transitions transitions =
@@ -86,7 +93,7 @@ public record ItemFacts(
     Instant createdAt = ownCreatedAt != null ? ownCreatedAt : coeCreatedAt;
     return new ItemFacts(
         coe.id(),
-        coe.id() + "#" + (item.id() != null ? item.id() : "action-" + (index + 1)),
+        itemKey,
         item.ticket(),
         item.team() != null ? item.team() : coe.team(),
         coe.service(),

@@ -137,6 +137,11 @@ public record ItemSnapshot(
     if (state == ItemState.COMPLETED || state == ItemState.DROPPED) {
       return Case.known(false);
     }
-    return owner == null ? Case.leftOut("no owner") : Case.known(!roster.includes(owner, asOf));
+    if (owner == null) {
+      return Case.leftOut("no owner");
+    }
+    return roster.isUnknown(owner)
+        ? Case.leftOut("roster row unreadable")
+        : Case.known(!roster.includes(owner, asOf));
   }
 }

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>Where there is a dated history, it decides; a stated status that contradicts it does not.
- *   <li>Where the last change of the history is to a status that cannot be read, the stated status
- *       holds from that change on.
+ *   <li>Where the last change of that history is to a status that cannot be read, the stated
+ *       status, if there is one, holds from that change on; a later completion (below) still
+ *       counts.
  *   <li>A stated completion time is a dated fact too. It is the first completion where the history
  *       has none (later changes are then held to be wrong if the stated status is completed); it is
  *       a further completion where it is later than the whole history.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.coecorpus.incident.Severity;
 import org.coecorpus.sideinput.Table.Shape;
+import org.coecorpus.text.JoinKey;
 import org.coecorpus.time.Moment;
 
 /**
@@ -84,6 +85,6 @@ public final class IncidentRegister {
 
   /** The incident with that id, in any case. */
   public Optional<RegisteredIncident> find(String id) {
-    return Optional.ofNullable(incidents.get(Table.key(id)));
+    return Optional.ofNullable(incidents.get(JoinKey.of(id)));
   }
 }

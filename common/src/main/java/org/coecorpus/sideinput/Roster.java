@@ -3,12 +3,15 @@ package org.coecorpus.sideinput;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.coecorpus.sideinput.Table.Shape;
+import org.coecorpus.text.JoinKey;
 
 /** Who works here, and until when. Columns {@code alias,name,role,team,manager,left_at}. */
 public final class Roster {
@@ -27,12 +30,15 @@ public final class Roster {
   private final Set<String> teams;
 
   private Roster(Map<String, Person> people, Set<String> unreadable) {
-    this.people = people;
-    this.unreadable = unreadable;
+    this.people = new LinkedHashMap<>();
+    people.forEach((key, person) -> this.people.putIfAbsent(JoinKey.ofAlias(key), person));
+    this.unreadable = new TreeSet<>();
+    unreadable.forEach(key -> this.unreadable.add(JoinKey.ofAlias(key)));
+    this.unreadable.removeAll(this.people.keySet());
     this.teams = new TreeSet<>();
     people.values().stream()
         .filter(person -> person.team() != null)
-        .forEach(person -> teams.add(Table.key(person.team())));
+        .forEach(person -> teams.add(JoinKey.of(person.team())));
   }
 
   /**
@@ -60,32 +66,35 @@ public final class Roster {
     return List.copyOf(people.values());
   }
 
+  /**
+   * Aliases in rows that could not be read, in lower case and without {@code @}: those whose {@link
+   * #membership} is {@link Membership#UNKNOWN}.
+   */
+  public Set<String> unreadableAliases() {
+    return Collections.unmodifiableSet(unreadable);
+  }
+
   /** The person with that alias, in any case, with or without {@code @}. */
   public Optional<Person> find(String alias) {
-    return Optional.ofNullable(people.get(key(alias)));
+    return Optional.ofNullable(people.get(JoinKey.ofAlias(alias)));
   }
 
   /** Whether anybody's row names the team, in any case. */
   public boolean hasTeam(String team) {
-    return teams.contains(Table.key(team));
+    return teams.contains(JoinKey.of(team));
   }
 
   /** Where someone stands at an instant. A last day lasts until its end in UTC. */
   public Membership membership(String alias, Instant asOf) {
     Optional<Person> person = find(alias);
     if (person.isEmpty()) {
-      return unreadable.contains(key(alias)) ? Membership.UNKNOWN : Membership.ABSENT;
+      return unreadable.contains(JoinKey.ofAlias(alias)) ? Membership.UNKNOWN : Membership.ABSENT;
     }
     return person
         .map(Person::leftAt)
         .filter(leftAt -> !leftAt.lastInstantIn(ZoneOffset.UTC).isAfter(asOf))
         .map(leftAt -> Membership.LEFT)
         .orElse(Membership.PRESENT);
-  }
-
-  private static String key(String alias) {
-    String key = Table.key(alias);
-    return key.startsWith("@") ? key.substring(1) : key;
   }
 
   /** Whether someone works here. */

@@ -8,16 +8,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.coecorpus.settings.UserException;
+import org.coecorpus.text.JoinKey;
 
 /**
  * The rows of a file as values by their key: first row of a key counts, later ones are reported.
  *
- * @param values by key in lower case, in the order of the file
+ * @param values by the {@link JoinKey} of their key, in the order of the file
  * @param rejects in the order of the file
  * @param rejectedKeys keys of rows that were left out, where they could be read
  */
@@ -56,7 +56,7 @@ record Table<T>(Map<String, T> values, List<RowReject> rejects, Set<String> reje
     for (Row row : rows) {
       String key = "";
       try {
-        key = key(row.required(shape.key()));
+        key = JoinKey.of(row.required(shape.key()));
         if (lines.containsKey(key)) {
           throw new BadCell(
               shape.key().name(),
@@ -75,10 +75,6 @@ record Table<T>(Map<String, T> values, List<RowReject> rejects, Set<String> reje
     rejectedKeys.removeAll(values.keySet());
     rejects.sort(Comparator.comparingLong(RowReject::line));
     return new Table<>(values, rejects, rejectedKeys);
-  }
-
-  static String key(String text) {
-    return text.strip().toLowerCase(Locale.ROOT);
   }
 
   private static List<Row> rows(Path file, Shape shape, List<RowReject> rejects) {

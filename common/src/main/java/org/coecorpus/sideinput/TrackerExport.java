@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.coecorpus.actionitem.StatusWords;
 import org.coecorpus.sideinput.Table.Shape;
+import org.coecorpus.text.JoinKey;
 
 /**
  * What the action tracker says. Columns {@code ticket,status,owner,due,created_at,transitions}; for
@@ -57,6 +58,6 @@ public final class TrackerExport {
 
   /** The row of that ticket, in any case. */
   public Optional<TrackedAction> find(String ticket) {
-    return Optional.ofNullable(actions.get(Table.key(ticket)));
+    return Optional.ofNullable(actions.get(JoinKey.of(ticket)));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.coecorpus.coe.Coe;
 import org.coecorpus.coe.CoeJson;
 import org.coecorpus.incident.Severity;
@@ -47,6 +48,19 @@ class AttentionTest {
   }
 
   @Test
+  void incidentIsCoveredByItsIdInAnyCase() {
+    List<IncidentFacts> register =
+        Stream.of(" ev-1", "Ev-1", "eV-1", "EV-1", "coe-1", "Coe-1")
+            .map(id -> incident(id, "2026-03-01T00:00:00Z", null))
+            .toList();
+    MeasureInput input = input(Optional.of(register), Optional.empty());
+
+    assertThat(Attention.of(input).withoutCoe()).isEmpty();
+    assertThat(Corpus.figure(Measures.compute(input), "incident.coverage_rate").value())
+        .isEqualTo(1.0);
+  }
+
+  @Test
   void whatNeedsAnInputThatWasNotGivenIsEmpty() {
     Attention found = Attention.of(input(Optional.empty(), Optional.empty()));
     assertThat(found.orphaned()).isEmpty();
@@ -79,6 +93,6 @@ class AttentionTest {
   }
 
   private static RosterFacts roster() {
-    return new RosterFacts(Map.of("ana", Optional.empty()), Set.of("edge"));
+    return new RosterFacts(Map.of("ana", Optional.empty()), Set.of("edge"), Set.of());
   }
 }

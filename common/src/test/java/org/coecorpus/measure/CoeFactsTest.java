@@ -34,6 +34,21 @@ class CoeFactsTest {
   }
 
   @Test
+  void statedStatusHoldsFromALastChangeThatCannotBeRead() {
+    CoeFacts coe =
+        CoeFacts.of(
+            Corpus.coe(
+                "{'id':'c','status':'COMPLETED','lifecycle':{'history':["
+                    + "{'at':'2026-01-10T00:00:00Z','status':'IN_REVIEW'},"
+                    + "{'at':'2026-01-20T00:00:00Z'}]}}"));
+
+    assertThat(coe.statuses().at(Instant.parse("2026-01-19T00:00:00Z")))
+        .isEqualTo(CoeStatus.IN_REVIEW);
+    assertThat(coe.statuses().at(Instant.parse("2026-01-20T00:00:00Z")))
+        .isEqualTo(CoeStatus.COMPLETED);
+  }
+
+  @Test
   void clockStartsAtTheEndOfImpactElseMitigationElseStart() {
     assertThat(
             facts(

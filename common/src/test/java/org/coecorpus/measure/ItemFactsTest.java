@@ -1,6 +1,7 @@
 package org.coecorpus.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.coecorpus.measure.Corpus.item;
 
 import java.time.Instant;
@@ -249,6 +250,15 @@ class ItemFactsTest {
 
     assertThat(item.stateAt(at("2026-01-15"))).isEqualTo(ItemState.OPEN);
     assertThat(item.stateAt(at("2026-03-01"))).isEqualTo(ItemState.BACKLOG);
+  void ticketIsLookedUpInTheTrackerInAnyCase() {
+    TrackerFacts tracker = new TrackerFacts(ActionStatus.DROPPED, null, null, List.of(), null);
+
+    assertThat(
+            ItemFacts.allOf(
+                Corpus.coe("{'id':'c','actions':[{'ticket':' AI-1','status':'OPEN'}]}"),
+                Map.of("ai-1", tracker)))
+        .extracting(item -> item.stateAt(at("2026-03-01")), ItemFacts::ticket)
+        .containsExactly(tuple(ItemState.DROPPED, " AI-1"));
   }
 
   @Test
@@ -286,13 +296,33 @@ class ItemFactsTest {
     RosterFacts roster =
         new RosterFacts(
             Map.of("ann", Optional.of(at("2026-02-01")), "Bo", Optional.empty()),
-            Set.of("Checkout"));
+            Set.of("Checkout"),
+            Set.of());
 
     assertThat(roster.includes("@Ann", at("2026-01-31"))).isTrue();
     assertThat(roster.includes("ann", at("2026-02-01"))).isFalse();
     assertThat(roster.includes("bo", at("2026-02-01"))).isTrue();
     assertThat(roster.includes("checkout", at("2026-02-01"))).isTrue();
     assertThat(roster.includes("cy", at("2026-02-01"))).isFalse();
+  }
+
+  @Test
+  void ownerWhoseRosterRowCouldNotBeReadIsNotCalledGone() {
+    RosterFacts roster =
+        new RosterFacts(
+            Map.of("ann", Optional.empty(), "bo", Optional.of(at("2026-01-05"))),
+            Set.of("edge"),
+            Set.of("@Cy", "Bo", "edge"));
+
+    assertThat(orphaned("cy", roster).reason()).isEqualTo("roster row unreadable");
+    assertThat(orphaned("@CY", roster).reason()).isEqualTo("roster row unreadable");
+    assertThat(orphaned("bo", roster).value()).isTrue();
+    assertThat(orphaned("Edge", roster).value()).isFalse();
+    assertThat(orphaned("di", roster).value()).isTrue();
+  }
+
+  private static Case<Boolean> orphaned(String owner, RosterFacts roster) {
+    return snapshot("{'status':'OPEN','owner':'" + owner + "'}", "2026-02-01").isOrphaned(roster);
   }
 
   private static ItemSnapshot snapshot(String json, String asOf) {

@@ -272,6 +272,7 @@ class MeasuresTest {
         new RosterFacts(
             Map.of(
                 "ann", Optional.empty(), "bo", Optional.of(Instant.parse("2026-02-01T00:00:00Z"))),
+            Set.of(),
             Set.of()));
     Measure known = figure(Measures.compute(corpus.at(AS_OF)), "action_item.orphaned_count");
     assertThat(known.value()).isEqualTo(2.0);

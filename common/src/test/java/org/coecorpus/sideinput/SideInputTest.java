@@ -85,6 +85,18 @@ class SideInputTest {
   }
 
   @Test
+  void aliasesOfUnreadableRowsAreKnownWithoutTheirAt() {
+    Roster roster =
+        Roster.read(file("alias,left_at\n@IPark,soon\n@mrueda,\nxlee,never\n@xlee,\n")).content();
+    assertThat(roster.unreadableAliases()).containsExactly("ipark");
+    assertThat(roster.membership("IPARK", at("2026-01-01T00:00:00Z")))
+        .isEqualTo(Membership.UNKNOWN);
+    assertThat(roster.membership("mrueda", at("2026-01-01T00:00:00Z")))
+        .isEqualTo(Membership.PRESENT);
+    assertThat(roster.membership("xlee", at("2026-01-01T00:00:00Z"))).isEqualTo(Membership.PRESENT);
+  }
+
+  @Test
   void theFirstRowOfAKeyCountsAndLaterOnesAreReported() {
     SideInput<Roster> read =
         Roster.read(file("alias,team\nipark,a\nIPARK,b\n,c\nmrueda,d,e\nxlee\n"));
