@@ -250,6 +250,9 @@ class ItemFactsTest {
 
     assertThat(item.stateAt(at("2026-01-15"))).isEqualTo(ItemState.OPEN);
     assertThat(item.stateAt(at("2026-03-01"))).isEqualTo(ItemState.BACKLOG);
+  }
+
+  @Test
   void ticketIsLookedUpInTheTrackerInAnyCase() {
     TrackerFacts tracker = new TrackerFacts(ActionStatus.DROPPED, null, null, List.of(), null);
 
