@@ -63,10 +63,9 @@ final class CoeDocument {
     indexed.themes().stream()
         .distinct()
         .forEach(theme -> made.addProperty(SearchField.THEME, theme));
-    indexed
-        .date()
-        .ifPresent(
-            date -> made.document.add(new NumericDocValuesField(Fields.DATE, date.toEpochDay())));
+    if (indexed.date() != null) {
+      made.document.add(new NumericDocValuesField(Fields.DATE, indexed.date().toEpochDay()));
+    }
     made.document.add(new StoredField(Fields.JSON, CoeJson.write(coe)));
     return made.document;
   }

@@ -26,6 +26,7 @@ final class Fingerprint {
     for (IndexedCoe indexed : sorted) {
       add(CoeJson.write(indexed.coe()), digest);
       add(String.valueOf(indexed.quarter()), digest);
+      add(String.valueOf(indexed.date()), digest);
       add(String.valueOf(indexed.themes().size()), digest);
       indexed.themes().forEach(theme -> add(theme, digest));
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param score higher is better; comparable within one query alone
  * @param team the owning team
  * @param severity as stated
- * @param date day of the event in UTC, or of the document where the event has none
+ * @param date day of the event in UTC, if it can be dated
  * @param snippet section and best passage on one line, matched words between « and »
  * @param theme id of its first theme
  * @param why which words matched where; with an explanation, the parts of the score

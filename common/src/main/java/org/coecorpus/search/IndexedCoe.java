@@ -2,12 +2,8 @@ package org.coecorpus.search;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.coecorpus.coe.Coe;
-import org.coecorpus.time.Moment;
 import org.coecorpus.time.Quarter;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param coe the document, as its audience may read it
  * @param quarter quarter of the event, if it can be dated
+ * @param date day of the event in UTC, if it can be dated; of the same instant as the quarter
  * @param themes ids of the themes that its statements belong to, the most telling first
  */
-public record IndexedCoe(Coe coe, @Nullable Quarter quarter, List<String> themes) {
+public record IndexedCoe(
+    Coe coe, @Nullable Quarter quarter, @Nullable LocalDate date, List<String> themes) {
 
   private static final int MAX_ID_BYTES = 8192;
 
@@ -38,21 +36,5 @@ public record IndexedCoe(Coe coe, @Nullable Quarter quarter, List<String> themes
               + MAX_ID_BYTES
               + " bytes");
     }
-  }
-
-  /** The day, in UTC, on which the event began, else ended, else the document was begun. */
-  Optional<LocalDate> date() {
-    return Stream.of(
-            coe.incident().start(),
-            coe.incident().end(),
-            Optional.ofNullable(coe.lifecycle().createdAt()),
-            Optional.ofNullable(coe.lifecycle().completedAt()))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .map(IndexedCoe::dayInUtc);
-  }
-
-  private static LocalDate dayInUtc(Moment moment) {
-    return moment.instantIn(ZoneOffset.UTC).atZone(ZoneOffset.UTC).toLocalDate();
   }
 }

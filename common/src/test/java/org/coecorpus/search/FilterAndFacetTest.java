@@ -32,7 +32,7 @@ class FilterAndFacetTest {
                 .with("team", "Labels")
                 .with("service", "label-api")
                 .with("severity", "SEV1")
-                .startedAt("2026-03-31T23:59:59Z")
+                .date("2026-03-31")
                 .quarter("2026Q1")
                 .themes("cause-1", "cause-2")
                 .build(),
@@ -40,17 +40,18 @@ class FilterAndFacetTest {
                 .summary("A certificate expired.")
                 .with("team", "labels")
                 .with("severity", "SEV2")
-                .startedAt("2026-04-01T01:00:00+02:00")
+                .startedAt("2026-04-02T00:00:00Z")
+                .date("2026-03-31")
                 .themes("cause-2")
                 .build(),
             aCoe("c")
                 .summary("A certificate expired.")
                 .with("team", "routes")
-                .startedAt("2026-04-02")
+                .date("2026-04-02")
                 .cause("x", "config")
                 .cause("y", "config")
                 .build(),
-            aCoe("d").summary("A certificate expired.").build(),
+            aCoe("d").summary("A certificate expired.").startedAt("2026-04-01").build(),
             aCoe("e").summary("A queue grew.").with("team", "secret").build());
     index = Corpus.index(directory, 2, coes);
   }
@@ -71,7 +72,7 @@ class FilterAndFacetTest {
   }
 
   @Test
-  void datesAreInclusiveDaysInUtcAndUnknownDatesAreInNone() throws IOException {
+  void datesAreInclusiveDaysAsGivenAndUnknownDatesAreInNone() throws IOException {
     assertThat(found(null, null, null, "2026-03-31", "2026-03-31", null))
         .containsExactlyInAnyOrder("a", "b");
     assertThat(found(null, null, null, "2026-04-01", null, null)).containsExactly("c");

@@ -161,7 +161,7 @@ class SearchIndexTest {
                 .summary("The certificate expired.")
                 .with("team", "Labels")
                 .with("severity", "SEV2")
-                .startedAt("2026-03-01T23:30:00-05:00")
+                .date("2026-03-02")
                 .themes("cause-1", "cause-2"))) {
       SearchResult result = index.search(SearchRequest.of("certificate"));
 

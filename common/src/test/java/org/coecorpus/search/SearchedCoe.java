@@ -1,6 +1,7 @@
 package org.coecorpus.search;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
 import org.coecorpus.coe.CoeJson;
 import org.coecorpus.time.Quarter;
@@ -11,6 +12,7 @@ final class SearchedCoe {
 
   private final ObjectNode tree = CoeJson.MAPPER.createObjectNode();
   private @Nullable Quarter quarter;
+  private @Nullable LocalDate date;
   private List<String> themes = List.of();
 
   private SearchedCoe(String id) {
@@ -80,6 +82,11 @@ final class SearchedCoe {
     return this;
   }
 
+  SearchedCoe date(String day) {
+    date = LocalDate.parse(day);
+    return this;
+  }
+
   SearchedCoe quarter(String text) {
     quarter = Quarter.parse(text);
     return this;
@@ -91,6 +98,6 @@ final class SearchedCoe {
   }
 
   IndexedCoe build() {
-    return new IndexedCoe(CoeJson.read(tree.toString()), quarter, themes);
+    return new IndexedCoe(CoeJson.read(tree.toString()), quarter, date, themes);
   }
 }

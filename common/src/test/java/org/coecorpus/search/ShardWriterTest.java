@@ -57,6 +57,14 @@ class ShardWriterTest {
   }
 
   @Test
+  void aChangedDateChangesTheIdsOfTheFiles() throws IOException {
+    ShardWriter.write(directory.resolve("a"), List.of(aCoe("C-1").date("2026-03-01").build()));
+    ShardWriter.write(directory.resolve("b"), List.of(aCoe("C-1").date("2026-03-02").build()));
+
+    assertThat(files("b").get("_0.si")).isNotEqualTo(files("a").get("_0.si"));
+  }
+
+  @Test
   void anEmptyShardIsAnIndexWithoutCoes() throws IOException {
     ShardWriter.write(directory.resolve("a"), List.of());
 
