@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.coecorpus.access.Access;
 import org.coecorpus.access.AccessLevel;
+import org.coecorpus.text.Vocabulary;
 
 /**
  * The access label among a document's fields. A label that stands there in whatever form, and from
@@ -58,7 +59,8 @@ final class AccessLabel {
     Optional<AccessLevel> level = Words.access(value);
     boolean same = level.isPresent() && level.get() == access.level();
     return !same
-        && (isLabel(name) || (level.isPresent() && LABEL_BY_VALUE.contains(Words.plain(name))));
+        && (isLabel(name)
+            || (level.isPresent() && LABEL_BY_VALUE.contains(Vocabulary.plain(name))));
   }
 
   /** Whether a field of this name can only be an access label. */

@@ -23,4 +23,10 @@ public record Statement(
     String text,
     @Nullable String team,
     @Nullable String service,
-    @Nullable Quarter quarter) {}
+    @Nullable Quarter quarter) {
+
+  /** The same statement, told of another event. */
+  public Statement inEvent(String newEventId) {
+    return new Statement(id, coeId, newEventId, kind, text, team, service, quarter);
+  }
+}

@@ -35,7 +35,7 @@ public enum ExitCode {
   }
 
   /** Whether the disk ran full, in this process or in a task. */
-  static boolean isDiskFull(Throwable failure) {
+  public static boolean isDiskFull(Throwable failure) {
     return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
         .limit(CAUSES)
         .anyMatch(cause -> String.valueOf(cause.getMessage()).contains("No space left on device"));
@@ -49,7 +49,9 @@ public enum ExitCode {
     if (failure instanceof UserException) {
       return USAGE;
     }
-    return failure instanceof StoreException || failure instanceof IOException || isDiskFull(failure)
+    return failure instanceof StoreException
+            || failure instanceof IOException
+            || isDiskFull(failure)
         ? STORE
         : FAULT;
   }

@@ -7,12 +7,15 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.apache.spark.TaskContext;
@@ -26,8 +29,10 @@ import org.apache.spark.sql.SparkSession;
 import org.coecorpus.coe.Coe;
 import org.coecorpus.jobs.dataset.DocumentRows;
 import org.coecorpus.measure.CoeFacts;
+import org.coecorpus.measure.ImpactClock;
 import org.coecorpus.search.IndexedCoe;
 import org.coecorpus.search.ShardWriter;
+import org.coecorpus.time.Quarter;
 import scala.reflect.ClassTag$;
 
 /**
@@ -82,9 +87,11 @@ public final class IndexJob {
 
   private static IndexedCoe indexed(Row document, Map<String, List<String>> themesByCoe) {
     Coe coe = DocumentRows.coe(document);
+    Optional<Instant> at = Optional.ofNullable(CoeFacts.of(coe).clock()).map(ImpactClock::at);
     return new IndexedCoe(
         coe,
-        CoeFacts.of(coe).incidentQuarter().orElse(null),
+        at.map(Quarter::of).orElse(null),
+        at.map(instant -> instant.atZone(ZoneOffset.UTC).toLocalDate()).orElse(null),
         themesByCoe.getOrDefault(coe.id(), List.of()));
   }
 

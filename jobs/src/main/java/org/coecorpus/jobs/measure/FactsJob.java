@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -30,6 +31,7 @@ import org.coecorpus.sideinput.Roster;
 import org.coecorpus.sideinput.SideInputs;
 import org.coecorpus.sideinput.TrackedAction;
 import org.coecorpus.sideinput.TrackerExport;
+import org.coecorpus.text.JoinKey;
 import org.coecorpus.time.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -43,14 +45,19 @@ public final class FactsJob {
 
   private FactsJob() {}
 
-  /** Reads all facts. */
-  public static Facts run(Dataset<Row> documents, SideInputs sideInputs) {
+  /**
+   * Reads all facts.
+   *
+   * @param owners takes what may not be stored out of the tracker's owners
+   */
+  public static Facts run(
+      Dataset<Row> documents, SideInputs sideInputs, UnaryOperator<String> owners) {
     Map<String, TrackedAction> tracked =
         sideInputs.tracker().map(TrackerExport::actions).orElse(List.of()).stream()
-            .collect(Collectors.toMap(TrackedAction::ticket, action -> action));
+            .collect(Collectors.toMap(action -> JoinKey.of(action.ticket()), action -> action));
     Map<String, TrackerFacts> tracker =
         tracked.entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, entry -> facts(entry.getValue())));
+            .collect(Collectors.toMap(Map.Entry::getKey, entry -> facts(entry.getValue(), owners)));
     List<CoeFacts> coes = new ArrayList<>();
     List<ItemFacts> items = new ArrayList<>();
     Map<String, String> titles = new HashMap<>();
@@ -66,7 +73,7 @@ public final class FactsJob {
       items.addAll(own);
       latest = later(latest, LatestInstant.of(coe));
       for (ActionItem action : coe.actions()) {
-        latest = later(latest, latestOf(tracked.get(String.valueOf(action.ticket()))));
+        latest = later(latest, latestOf(tracked.get(JoinKey.of(String.valueOf(action.ticket())))));
       }
     }
     return new Facts(
@@ -99,9 +106,26 @@ public final class FactsJob {
     return Stream.concat(one.stream(), other.stream()).max(Instant::compareTo);
   }
 
-  private static TrackerFacts facts(TrackedAction action) {
+  private static TrackerFacts facts(TrackedAction action, UnaryOperator<String> owners) {
+    String owner = action.owner();
     return new TrackerFacts(
-        action.status(), action.owner(), action.dueAt(), action.history(), null);
+        action.status(),
+        owner == null ? null : owners.apply(owner),
+        action.dueAt(),
+        action.history().stream().map(change -> withOwners(change, owners)).toList(),
+        null);
+  }
+
+  private static Transition withOwners(Transition change, UnaryOperator<String> owners) {
+    String from = change.from();
+    String to = change.to();
+    return change.field().equals("owner")
+        ? new Transition(
+            change.at(),
+            change.field(),
+            from == null ? null : owners.apply(from),
+            to == null ? null : owners.apply(to))
+        : change;
   }
 
   private static List<IncidentFacts> facts(IncidentRegister register) {
@@ -131,7 +155,8 @@ public final class FactsJob {
         roster.people().stream()
             .map(Person::team)
             .filter(Objects::nonNull)
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet()),
+        roster.unreadableAliases());
   }
 
   private static @Nullable Instant instant(@Nullable Moment moment) {

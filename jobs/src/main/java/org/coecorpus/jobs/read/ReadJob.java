@@ -106,7 +106,8 @@ public final class ReadJob implements AutoCloseable {
       persons = List.copyOf(persons);
     }
 
-    private CoeRedactor redactor() {
+    /** Replaces what is chosen above. */
+    public CoeRedactor redactor() {
       return new CoeRedactor(Redactor.of(redacted).withCustomers(customers).withPersons(persons));
     }
   }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -30,6 +31,7 @@ import org.coecorpus.jobs.table.TablesJob;
 import org.coecorpus.jobs.theme.EmbedJob;
 import org.coecorpus.jobs.theme.ThemesJob;
 import org.coecorpus.measure.Attention;
+import org.coecorpus.measure.EventGroups;
 import org.coecorpus.measure.MeasureInput;
 import org.coecorpus.measure.MeasureResult;
 import org.coecorpus.measure.Measures;
@@ -59,6 +61,7 @@ final class AudienceRun {
   private final Settings settings;
   private final SideInputs sideInputs;
   private final Progress progress;
+  private final UnaryOperator<String> owners;
   private final Audience audience;
   private final Path vectors;
   private final Path draft;
@@ -70,6 +73,7 @@ final class AudienceRun {
       Settings settings,
       SideInputs sideInputs,
       Progress progress,
+      UnaryOperator<String> owners,
       Audience audience,
       Path vectors,
       Path draft) {
@@ -78,6 +82,7 @@ final class AudienceRun {
     this.settings = settings;
     this.sideInputs = sideInputs;
     this.progress = progress;
+    this.owners = owners;
     this.audience = audience;
     this.vectors = vectors;
     this.draft = draft;
@@ -103,7 +108,7 @@ final class AudienceRun {
     Dataset<Row> wide = CoeRows.of(documents).persist();
     tables.writeDocuments(wide);
     wide.unpersist();
-    Facts facts = FactsJob.run(documents, sideInputs);
+    Facts facts = FactsJob.run(documents, sideInputs, owners);
     Instant asOf =
         request
             .asOf()
@@ -114,7 +119,11 @@ final class AudienceRun {
     progress.end(count + " COEs, " + facts.items().size() + " action items");
 
     progress.begin("themes");
-    List<Statement> statements = ThemesJob.statements(documents);
+    EventGroups events = EventGroups.of(facts.coes());
+    List<Statement> statements =
+        ThemesJob.statements(documents).stream()
+            .map(statement -> statement.inEvent(events.eventOf(statement.coeId())))
+            .toList();
     ThemeResult themes = findThemes(statements);
     tables.write(ThemesJob.themes(spark, themes), "theme", List.of("theme_id"));
     tables.write(

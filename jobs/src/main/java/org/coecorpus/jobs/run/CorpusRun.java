@@ -207,6 +207,7 @@ public final class CorpusRun {
             settings,
             sideInputs,
             progress,
+            reading().redactor()::redactOwner,
             audience,
             store.work().resolve("vectors"),
             draft.path());

@@ -33,5 +33,6 @@ public record RunResult(
    * @param asOf the instant at which the corpus was looked at; for people, not in the JSON
    * @param report the report's file; for people, not in the JSON
    */
-  public record Published(long coes, String release, @JsonIgnore Instant asOf, @JsonIgnore Path report) {}
+  public record Published(
+      long coes, String release, @JsonIgnore Instant asOf, @JsonIgnore Path report) {}
 }
