@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id unique in a release: the COE's id, {@code #cause-} or {@code #lesson-}, and its number
  * @param coeId the COE that says it
- * @param eventId the event; sibling COEs share it
+ * @param eventId the event; sibling COEs share it. What one COE says of it does not tell all of its
+ *     siblings: who sees the corpus sets it by {@link #inEvent}
  * @param kind cause or lesson
  * @param text as written
  * @param team the COE's team
@@ -25,8 +26,8 @@ public record Statement(
     @Nullable String service,
     @Nullable Quarter quarter) {
 
-  /** The same statement, told of another event. */
-  public Statement inEvent(String newEventId) {
-    return new Statement(id, coeId, newEventId, kind, text, team, service, quarter);
+  /** The same statement as one of the event {@code eventId}. */
+  public Statement inEvent(String eventId) {
+    return new Statement(id, coeId, eventId, kind, text, team, service, quarter);
   }
 }

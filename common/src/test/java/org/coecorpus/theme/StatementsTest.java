@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.List;
 import java.util.Optional;
 import org.coecorpus.coe.Coe;
 import org.coecorpus.coe.CoeJson;
+import org.coecorpus.measure.CoeFacts;
+import org.coecorpus.measure.EventGroups;
 import org.coecorpus.time.Quarter;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +41,30 @@ class StatementsTest {
   }
 
   @Test
+  void statementsOfRelatedCoesCanBeSaidOfOneEvent() throws JsonProcessingException {
+    Coe one = coe("C-1", "'root_causes': [{'text': 'first'}]");
+    Coe other =
+        coe(
+            "C-2",
+            "'related': ['C-1'], 'team': 't', 'service': 's', 'root_causes': [{'text': 'next'}]");
+    EventGroups events = EventGroups.of(List.of(CoeFacts.of(one), CoeFacts.of(other)));
+    Statement said = Statements.of(other, Optional.of(new Quarter(2026, 1))).get(0);
+
+    assertThat(said.eventId()).isEqualTo("C-2");
+    assertThat(said.inEvent(events.eventOf(said.coeId())))
+        .isEqualTo(
+            new Statement(
+                "C-2#cause-1",
+                "C-2",
+                "C-1",
+                StatementKind.CAUSE,
+                "next",
+                "t",
+                "s",
+                new Quarter(2026, 1)));
+  }
+
+  @Test
   void withoutRootCausesTheLastAnswersCount() throws JsonProcessingException {
     Coe coe =
         coe(
@@ -56,6 +83,11 @@ class StatementsTest {
   }
 
   private static Coe coe(String fields) throws JsonProcessingException {
-    return CoeJson.MAPPER.readValue(("{'id': 'C-1'," + fields + "}").replace('\'', '"'), Coe.class);
+    return coe("C-1", fields);
+  }
+
+  private static Coe coe(String id, String fields) throws JsonProcessingException {
+    return CoeJson.MAPPER.readValue(
+        ("{'id': '" + id + "'," + fields + "}").replace('\'', '"'), Coe.class);
   }
 }
