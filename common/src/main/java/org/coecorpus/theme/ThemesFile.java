@@ -25,10 +25,10 @@ public record ThemesFile(
   /** Where the file lies in a release. */
   public static final String PATH = "themes/themes.json";
 
-  /** Copies the lists and the map. */
+  /** Copies the lists and the map; what is missing is empty. */
   public ThemesFile {
-    themes = List.copyOf(themes);
-    statements = List.copyOf(statements);
+    themes = themes == null ? List.of() : List.copyOf(themes);
+    statements = statements == null ? List.of() : List.copyOf(statements);
     unassigned =
         unassigned == null
             ? Collections.emptySortedMap()
