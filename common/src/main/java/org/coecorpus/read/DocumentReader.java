@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -23,15 +24,23 @@ public final class DocumentReader {
   private final ReadLimits limits;
   private final List<SourceFormat> formats;
 
-  private DocumentReader(ReadLimits limits) {
+  private DocumentReader(ReadLimits limits, KnownObjects known) {
     this.limits = limits;
     // The first that recognises the head reads the file; Markdown takes any text, so it is last.
-    this.formats = List.of(new JsonFormat(limits), new MarkdownFormat(limits));
+    this.formats = List.of(new JsonFormat(limits, known), new MarkdownFormat(limits, known));
   }
 
   /** A reader with these limits. */
   public static DocumentReader with(ReadLimits limits) {
-    return new DocumentReader(limits);
+    return new DocumentReader(limits, KnownObjects.NONE);
+  }
+
+  /**
+   * The same, but an object whose {@link ParsedCoe#key} is one of {@code keys} is not parsed again:
+   * it becomes a {@link Known}.
+   */
+  public DocumentReader passingOver(Set<String> keys) {
+    return new DocumentReader(limits, new KnownObjects(keys));
   }
 
   /**

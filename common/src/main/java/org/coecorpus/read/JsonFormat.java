@@ -30,10 +30,12 @@ final class JsonFormat implements SourceFormat {
           "waivers");
 
   private final ReadLimits limits;
+  private final KnownObjects known;
   private final JsonTree json;
 
-  JsonFormat(ReadLimits limits) {
+  JsonFormat(ReadLimits limits, KnownObjects known) {
     this.limits = limits;
+    this.known = known;
     this.json = new JsonTree(limits);
   }
 
@@ -84,6 +86,10 @@ final class JsonFormat implements SourceFormat {
     if (flaw.isPresent()) {
       return new Reject(
           name, "byte " + flaw.getAsLong(), "found bytes that are not UTF-8, expected UTF-8", hash);
+    }
+    Optional<Known> before = known.find(name, hash);
+    if (before.isPresent()) {
+      return before.get();
     }
     try {
       boolean placed = piece.start() + piece.text().length() <= Integer.MAX_VALUE;

@@ -1,6 +1,7 @@
 package org.coecorpus.read;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
@@ -10,9 +11,11 @@ final class MarkdownFormat implements SourceFormat {
   private static final int LONGEST_LINE = 1 << 20;
 
   private final ReadLimits limits;
+  private final KnownObjects known;
 
-  MarkdownFormat(ReadLimits limits) {
+  MarkdownFormat(ReadLimits limits, KnownObjects known) {
     this.limits = limits;
+    this.known = known;
   }
 
   @Override
@@ -60,7 +63,10 @@ final class MarkdownFormat implements SourceFormat {
           "found a line of " + longest + " characters, expected at most " + LONGEST_LINE,
           hash);
     }
-    return new MarkdownDocument(source, text, hash).read();
+    Optional<Known> before = known.find(source, hash);
+    return before.isPresent()
+        ? before.get()
+        : new MarkdownDocument(source, text, hash).read();
   }
 
   private static int longestLine(String text) {

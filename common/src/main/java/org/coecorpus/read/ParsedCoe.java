@@ -46,6 +46,11 @@ public record ParsedCoe(
     inferred = List.copyOf(inferred);
   }
 
+  /** What {@link DocumentReader#passingOver} knows it by. */
+  public String key() {
+    return KnownObjects.key(source, hash, inferred.contains("id"));
+  }
+
   /**
    * The COE in {@code coe/1}, with {@code source}, {@code spans} and, where not empty, {@code
    * unplaced}, {@code suspect} and {@code inferred}.
