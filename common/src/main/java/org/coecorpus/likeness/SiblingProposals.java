@@ -105,10 +105,9 @@ public final class SiblingProposals {
     Map<String, Integer> uses = new HashMap<>();
     List<Row> kept = new ArrayList<>();
     for (Row row : byScore) {
-      boolean fits =
-          uses.merge(row.coe(), 1, Integer::sum) <= MOST_FOR_ONE
-              & uses.merge(row.other(), 1, Integer::sum) <= MOST_FOR_ONE;
-      if (fits) {
+      int ofOne = uses.merge(row.coe(), 1, Integer::sum);
+      int ofOther = uses.merge(row.other(), 1, Integer::sum);
+      if (Math.max(ofOne, ofOther) <= MOST_FOR_ONE) {
         kept.add(row);
       }
     }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which COEs tell of one event: those that name the same event, and those that are linked as
  * related, in either direction, unless that would make one of two events that are named. A COE
- * without either is an event of its own. Ids are compared without regard to case, as everywhere; two
- * COEs whose ids differ in case alone stay two.
+ * without either is an event of its own. Ids are compared without regard to case, as everywhere;
+ * two COEs whose ids differ in case alone stay two.
  */
 public final class EventGroups {
 

@@ -46,7 +46,7 @@ public record ReadingReport(
    * @param form the form of its documents
    * @param documents how many documents of that form lie there
    * @param field the field's path
-   * @param of what the numbers count, {@code document} or {@code entry}
+   * @param of what the numbers count: "document" or "entry"
    * @param found places in which the value stands
    * @param inferred places of which the value is concluded and not stated
    * @param suspect places in which something stands that was not understood
