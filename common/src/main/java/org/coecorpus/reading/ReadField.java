@@ -86,6 +86,8 @@ public enum ReadField {
 
   private final String path;
   private final boolean ofEntries;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
   private final Function<Coe, Presence> presence;
 
   ReadField(String path, Function<Coe, @Nullable Object> value) {
