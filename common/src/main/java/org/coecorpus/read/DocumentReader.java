@@ -94,11 +94,15 @@ public final class DocumentReader {
     String start = text.ahead(HEAD);
     for (SourceFormat format : formats) {
       if (format.reads(start)) {
-        format.read(source, text, to);
+        format.read(source, text, outcome -> to.accept(ofForm(outcome, format.form())));
         return;
       }
     }
     throw new IllegalStateException("no format for " + source);
+  }
+
+  private static ReadOutcome ofForm(ReadOutcome outcome, String form) {
+    return outcome instanceof ParsedCoe parsed ? parsed.ofForm(form) : outcome;
   }
 
   private static Reject refused(String source, byte[] head, String reason) {

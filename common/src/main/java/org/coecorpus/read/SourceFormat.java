@@ -9,6 +9,9 @@ import java.util.function.Consumer;
  */
 interface SourceFormat {
 
+  /** What people call the form, for the reading report: {@code Markdown}. */
+  String form();
+
   /** Whether the beginning of the text is in this form. */
   boolean reads(String head);
 
