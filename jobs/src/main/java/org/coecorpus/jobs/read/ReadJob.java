@@ -31,6 +31,7 @@ import org.coecorpus.coe.CoeJson;
 import org.coecorpus.jobs.dataset.DocumentRows;
 import org.coecorpus.jobs.read.Sources.SourceFile;
 import org.coecorpus.read.DocumentReader;
+import org.coecorpus.read.Mappings;
 import org.coecorpus.read.ReadLimits;
 import org.coecorpus.read.Reject;
 import org.coecorpus.redact.CoeRedactor;
@@ -86,6 +87,7 @@ public final class ReadJob implements AutoCloseable {
    * How documents are read, the same in every executor.
    *
    * @param limits what is too large or too deep
+   * @param mappings how inputs that are neither coe/1 nor Markdown are read
    * @param policy who may read what
    * @param redacted what is replaced
    * @param customers names to replace
@@ -93,6 +95,7 @@ public final class ReadJob implements AutoCloseable {
    */
   public record Reading(
       ReadLimits limits,
+      Mappings mappings,
       AccessPolicy policy,
       Set<RedactionKind> redacted,
       List<String> customers,
@@ -163,7 +166,7 @@ public final class ReadJob implements AutoCloseable {
   }
 
   private static Iterator<Row> read(Iterator<Row> files, Reading reading) {
-    DocumentReader reader = DocumentReader.with(reading.limits());
+    DocumentReader reader = DocumentReader.with(reading.limits()).withMappings(reading.mappings());
     CoeRedactor redactor = reading.redactor();
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(files, Spliterator.ORDERED), false)

@@ -123,6 +123,7 @@ public final class CorpusRun {
   private ReadJob.Reading reading() {
     return new ReadJob.Reading(
         ReadLimits.DEFAULT.withMaxDocumentBytes(settings.read().maxDocumentBytes()),
+        request.mappings(),
         request.access(),
         kinds(settings.redaction()),
         sideInputs.customers().map(CustomerList::names).orElse(List.of()),
@@ -217,7 +218,11 @@ public final class CorpusRun {
     ReleaseInfo info =
         new ReleaseInfo(
             content.asOf(),
-            settings.canonical() + "report.quarter = " + quarter + "\n",
+            settings.canonical()
+                + request.mappings().canonical()
+                + "report.quarter = "
+                + quarter
+                + "\n",
             Versions.all(content.model()),
             new TreeMap<>(Map.of("coes", count)));
     String report = run.writeReports(content, quarter, draft.id(info));
