@@ -1,5 +1,7 @@
 package org.coecorpus.jobs.read;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,13 +22,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.coecorpus.access.AccessPolicy;
 import org.coecorpus.access.Audience;
+import org.coecorpus.coe.Coe;
 import org.coecorpus.coe.CoeJson;
 import org.coecorpus.jobs.dataset.DocumentRows;
 import org.coecorpus.jobs.read.Sources.SourceFile;
@@ -46,6 +53,9 @@ import org.coecorpus.redact.Redactor;
  * stay in memory or on local disk until {@link #close}.
  */
 public final class ReadJob implements AutoCloseable {
+
+  private static final Set<String> STATED =
+      Set.of("schema", "id", "owner", "severity", "event_id", "incident", "actions");
 
   private final Dataset<Row> outcomes;
   private final Ledger ledger;
@@ -200,6 +210,33 @@ public final class ReadJob implements AutoCloseable {
                         .map(id -> DocumentRows.toRow(CoeJson.read(row.getString(1)).withId(id)))
                         .iterator(),
             DocumentRows.ENCODER);
+  }
+
+  /**
+   * Every kept document, whoever may read it, with only the fields that side inputs know as well,
+   * one after the other.
+   */
+  public Iterator<Coe> statements() {
+    Dataset<Row> slim =
+        outcomes
+            .filter("coe_json is not null")
+            .select("source", "coe_json")
+            .map(
+                (MapFunction<Row, Row>)
+                    row -> RowFactory.create(row.getString(0), withoutTexts(row.getString(1))),
+                Encoders.row(StructType.fromDDL("source STRING, coe_json STRING")));
+    Iterator<Row> rows = slim.toLocalIterator();
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
+        .filter(row -> ledger.ids().containsKey(row.getString(0)))
+        .map(row -> CoeJson.read(row.getString(1)).withId(ledger.ids().get(row.getString(0))))
+        .iterator();
+  }
+
+  private static String withoutTexts(String coe) throws JsonProcessingException {
+    ObjectNode tree = (ObjectNode) CoeJson.MAPPER.readTree(coe);
+    tree.retain(STATED);
+    return tree.toString();
   }
 
   /** How the objects found add up. */

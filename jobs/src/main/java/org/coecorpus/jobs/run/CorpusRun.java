@@ -31,6 +31,7 @@ import org.coecorpus.release.Store;
 import org.coecorpus.release.StoreLock;
 import org.coecorpus.settings.InputRefusedException;
 import org.coecorpus.settings.Settings;
+import org.coecorpus.sideinput.Conflicts;
 import org.coecorpus.sideinput.CustomerList;
 import org.coecorpus.sideinput.Roster;
 import org.coecorpus.sideinput.SideInputs;
@@ -43,6 +44,7 @@ import org.coecorpus.time.Quarter;
 public final class CorpusRun {
 
   private static final String REJECTS = "rejects.jsonl";
+  private static final String CONFLICTS = "conflicts.jsonl";
   private static final int REJECTS_SHOWN = 20;
 
   private final RunRequest request;
@@ -84,6 +86,7 @@ public final class CorpusRun {
       CorpusRun run = new CorpusRun(request, settings, sideInputs, progress, spark);
       try (ReadJob read = run.read(sources)) {
         run.record(read, store.work());
+        run.recordConflicts(read, store.work());
         run.refuse(read);
         SortedMap<String, RunResult.Published> published = new TreeMap<>();
         for (Audience audience : request.access().audiences()) {
@@ -97,6 +100,7 @@ public final class CorpusRun {
   private ReadJob read(Sources sources) {
     progress.begin("read");
     sideInputs.rejects().forEach(reject -> progress.say("row left out: " + reject));
+    sideInputs.suspects().forEach(cell -> progress.say("cell left out: " + cell));
     int partitions =
         Math.min(sources.files().size(), spark.sparkContext().defaultParallelism() * 4);
     ReadJob read = ReadJob.run(spark, sources, reading(), Math.max(1, partitions));
@@ -162,6 +166,19 @@ public final class CorpusRun {
     record(read.withheld(), work.resolve("withheld.jsonl"));
     record(read.duplicates(), work.resolve("duplicates.jsonl"));
     record(sideInputs.rejects(), work.resolve("side-input-rejects.jsonl"));
+    record(sideInputs.suspects(), work.resolve("side-input-suspects.jsonl"));
+  }
+
+  /** For the operator alone: where documents and side inputs do not agree, and which counts. */
+  private void recordConflicts(ReadJob read, Path work) throws IOException {
+    Conflicts conflicts =
+        sideInputs.isEmpty()
+            ? new Conflicts(List.of())
+            : Conflicts.of(read.statements(), sideInputs, reading().redactor()::redactOwner);
+    record(conflicts.all(), work.resolve(CONFLICTS));
+    if (!conflicts.all().isEmpty()) {
+      progress.say(conflicts + ", all in " + work.resolve(CONFLICTS));
+    }
   }
 
   private static void record(List<?> lines, Path file) throws IOException {
