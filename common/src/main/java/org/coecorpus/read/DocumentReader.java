@@ -5,34 +5,54 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
- * Reads files of any supported form into COEs: {@code coe/1} JSON (object, array, JSON Lines) and
- * Markdown with or without front matter, each also packed with gzip. The form is found in the
- * content; the name only gives an id or a date where the text has none. Safe for use by several
- * threads at once.
+ * Reads files of any supported form into COEs: {@code coe/1} JSON (object, array, JSON Lines),
+ * Markdown with or without front matter, and by a mapping CSV and other JSON, each also packed with
+ * gzip. The form is found in the content; the name only gives an id or a date where the text has
+ * none. Safe for use by several threads at once.
  */
 public final class DocumentReader {
 
   private static final int HEAD = 8192;
 
+  /** Sources whose form ships with the program. */
+  private static final List<Mapping> BUILT_IN = List.of(builtIn("incident-study.yaml"));
+
   private final ReadLimits limits;
+  private final Mappings mappings;
+  private final KnownObjects known;
+  private final ObjectReader objects;
   private final List<SourceFormat> formats;
 
-  private DocumentReader(ReadLimits limits, KnownObjects known) {
+  private DocumentReader(ReadLimits limits, Mappings mappings, KnownObjects known) {
     this.limits = limits;
+    this.mappings = mappings;
+    this.known = known;
+    this.objects = new ObjectReader(limits, known);
+    List<Mapping> given = mappings.all();
+    List<Mapping> all = Stream.concat(given.stream(), BUILT_IN.stream()).toList();
     // The first that recognises the head reads the file; Markdown takes any text, so it is last.
-    this.formats = List.of(new JsonFormat(limits, known), new MarkdownFormat(limits, known));
+    this.formats =
+        List.of(
+            new JsonFormat(limits, all), new CsvFormat(limits, given), new MarkdownFormat(limits));
   }
 
-  /** A reader with these limits. */
+  /** A reader with these limits and no mapping. */
   public static DocumentReader with(ReadLimits limits) {
-    return new DocumentReader(limits, KnownObjects.NONE);
+    return new DocumentReader(limits, Mappings.NONE, KnownObjects.NONE);
+  }
+
+  /** The same reader that also reads what these mappings describe. */
+  public DocumentReader withMappings(Mappings described) {
+    return new DocumentReader(limits, described, known);
   }
 
   /**
@@ -40,7 +60,18 @@ public final class DocumentReader {
    * it becomes a {@link Known}.
    */
   public DocumentReader passingOver(Set<String> keys) {
-    return new DocumentReader(limits, new KnownObjects(keys));
+    return new DocumentReader(limits, mappings, new KnownObjects(keys));
+  }
+
+  private static Mapping builtIn(String name) {
+    try (InputStream in = DocumentReader.class.getResourceAsStream("mappings/" + name)) {
+      if (in == null) {
+        throw new IllegalStateException("missing resource " + name);
+      }
+      return MappingFile.parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -94,15 +125,11 @@ public final class DocumentReader {
     String start = text.ahead(HEAD);
     for (SourceFormat format : formats) {
       if (format.reads(start)) {
-        format.read(source, text, outcome -> to.accept(ofForm(outcome, format.form())));
+        objects.read(format, source, text, to);
         return;
       }
     }
     throw new IllegalStateException("no format for " + source);
-  }
-
-  private static ReadOutcome ofForm(ReadOutcome outcome, String form) {
-    return outcome instanceof ParsedCoe parsed ? parsed.ofForm(form) : outcome;
   }
 
   private static Reject refused(String source, byte[] head, String reason) {

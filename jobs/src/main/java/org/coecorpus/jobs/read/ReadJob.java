@@ -36,6 +36,7 @@ import org.coecorpus.access.Audience;
 import org.coecorpus.jobs.dataset.DocumentRows;
 import org.coecorpus.jobs.read.Sources.SourceFile;
 import org.coecorpus.read.DocumentReader;
+import org.coecorpus.read.Mappings;
 import org.coecorpus.read.ReadLimits;
 import org.coecorpus.read.Reject;
 import org.coecorpus.redact.CoeRedactor;
@@ -96,6 +97,7 @@ public final class ReadJob {
    * How documents are read, the same in every executor.
    *
    * @param limits what is too large or too deep
+   * @param mappings how inputs that are neither coe/1 nor Markdown are read
    * @param policy who may read what
    * @param redacted what is replaced
    * @param customers names to replace
@@ -103,6 +105,7 @@ public final class ReadJob {
    */
   public record Reading(
       ReadLimits limits,
+      Mappings mappings,
       AccessPolicy policy,
       Set<RedactionKind> redacted,
       List<String> customers,
@@ -121,7 +124,8 @@ public final class ReadJob {
      * is decided afterwards.
      */
     public String fingerprint(String program) {
-      Sha256 way = new Sha256().add(program).add(limits.toString());
+      Sha256 way = 
+          new Sha256().add(program).add(limits.toString()).add(mappings.canonical());
       Stream.of(new TreeSet<>(redacted), new TreeSet<>(customers), new TreeSet<>(persons))
           .forEach(
               names -> {
@@ -236,7 +240,10 @@ public final class ReadJob {
 
   private static Iterator<Row> read(
       Iterator<Row> files, Reading reading, Set<String> known) {
-    DocumentReader reader = DocumentReader.with(reading.limits()).passingOver(known);
+    DocumentReader reader = 
+        DocumentReader.with(reading.limits())
+            .withMappings(reading.mappings())
+            .passingOver(known);
     CoeRedactor redactor = reading.redactor();
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(files, Spliterator.ORDERED), false)
@@ -280,6 +287,11 @@ public final class ReadJob {
   /** The {@link org.coecorpus.jobs.dataset.Essence} of each document that an audience may read. */
   public Dataset<Row> essences(Audience audience) {
     return payloads(readableBy(audience), "essence_json");
+  }
+
+  /** As {@link #essences(Audience)}, but of each kept document, whoever may read it. */
+  public Dataset<Row> essences() {
+    return payloads(documents.keySet().stream(), "essence_json");
   }
 
   private Dataset<Row> payloads(Stream<String> sources, String column) {

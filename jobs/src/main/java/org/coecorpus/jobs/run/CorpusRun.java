@@ -5,19 +5,27 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.coecorpus.access.Audience;
+import org.coecorpus.coe.Coe;
 import org.coecorpus.coe.CoeJson;
 import org.coecorpus.embed.MiniLmEmbedder;
+import org.coecorpus.jobs.dataset.DocumentRows;
 import org.coecorpus.jobs.read.Balance;
 import org.coecorpus.jobs.read.ReadJob;
 import org.coecorpus.jobs.read.Sources;
@@ -32,6 +40,7 @@ import org.coecorpus.release.StoreLock;
 import org.coecorpus.release.Verifier;
 import org.coecorpus.settings.InputRefusedException;
 import org.coecorpus.settings.Settings;
+import org.coecorpus.sideinput.Conflicts;
 import org.coecorpus.sideinput.CustomerList;
 import org.coecorpus.sideinput.Roster;
 import org.coecorpus.sideinput.SideInputs;
@@ -45,6 +54,7 @@ import org.coecorpus.time.Quarter;
 public final class CorpusRun {
 
   private static final String REJECTS = "rejects.jsonl";
+  private static final String CONFLICTS = "conflicts.jsonl";
   private static final int REJECTS_SHOWN = 20;
 
   private final RunRequest request;
@@ -86,6 +96,7 @@ public final class CorpusRun {
       CorpusRun run = new CorpusRun(request, settings, sideInputs, progress, spark);
       ReadJob read = run.read(sources, store.work());
       run.record(read, store.work());
+      run.recordConflicts(read, store.work());
       run.refuse(read);
       SortedMap<String, RunResult.Published> published = new TreeMap<>();
       for (Audience audience : request.access().audiences()) {
@@ -99,6 +110,7 @@ public final class CorpusRun {
   private ReadJob read(Sources sources, Path work) throws IOException {
     progress.begin("read");
     sideInputs.rejects().forEach(reject -> progress.say("row left out: " + reject));
+    sideInputs.suspects().forEach(cell -> progress.say("cell left out: " + cell));
     int partitions =
         Math.min(sources.files().size(), spark.sparkContext().defaultParallelism() * 4);
     ReadJob read =
@@ -132,6 +144,7 @@ public final class CorpusRun {
   private ReadJob.Reading reading() {
     return new ReadJob.Reading(
         ReadLimits.DEFAULT.withMaxDocumentBytes(settings.read().maxDocumentBytes()),
+        request.mappings(),
         request.access(),
         kinds(settings.redaction()),
         sideInputs.customers().map(CustomerList::names).orElse(List.of()),
@@ -170,6 +183,27 @@ public final class CorpusRun {
     record(read.withheld(), work.resolve("withheld.jsonl"));
     record(read.duplicates(), work.resolve("duplicates.jsonl"));
     record(sideInputs.rejects(), work.resolve("side-input-rejects.jsonl"));
+    record(sideInputs.suspects(), work.resolve("side-input-suspects.jsonl"));
+  }
+
+  /** For the operator alone: where documents and side inputs do not agree, and which counts. */
+  private void recordConflicts(ReadJob read, Path work) throws IOException {
+    Conflicts conflicts =
+        sideInputs.isEmpty()
+            ? new Conflicts(List.of())
+            : Conflicts.of(coes(read.essences()), sideInputs, reading().redactor()::redactOwner);
+    record(conflicts.all(), work.resolve(CONFLICTS));
+    if (!conflicts.all().isEmpty()) {
+      progress.say(conflicts + ", all in " + work.resolve(CONFLICTS));
+    }
+  }
+
+  private static Iterator<Coe> coes(Dataset<Row> documents) {
+    Iterator<Row> rows = documents.toLocalIterator();
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
+        .map(DocumentRows::coe)
+        .iterator();
   }
 
   private static void record(List<?> lines, Path file) throws IOException {
@@ -237,7 +271,11 @@ public final class CorpusRun {
     ReleaseInfo info =
         new ReleaseInfo(
             content.asOf(),
-            settings.canonical() + "report.quarter = " + quarter + "\n",
+            settings.canonical()
+                + request.mappings().canonical()
+                + "report.quarter = "
+                + quarter
+                + "\n",
             Versions.all(content.model()),
             new TreeMap<>(Map.of("coes", (long) keys.size())));
     String report = run.writeReports(content, quarter, draft.id(info));

@@ -19,6 +19,7 @@ import org.coecorpus.access.Audience;
 import org.coecorpus.coe.CoeJson;
 import org.coecorpus.jobs.testing.SparkTestSession;
 import org.coecorpus.measure.MeasuresFile;
+import org.coecorpus.read.Mappings;
 import org.coecorpus.release.Release;
 import org.coecorpus.release.Store;
 import org.coecorpus.release.Verifier;
@@ -40,6 +41,7 @@ class CorpusRunTest {
 
   @TempDir Path folder;
   private Path in;
+  private Mappings mappings = Mappings.NONE;
   private final ByteArrayOutputStream messages = new ByteArrayOutputStream();
 
   @BeforeEach
@@ -210,6 +212,7 @@ class CorpusRunTest {
             Optional.of(register),
             Optional.of(roster),
             Optional.of(customers),
+            plain.mappings(),
             plain.settings(),
             plain.quarter(),
             false,
@@ -257,6 +260,7 @@ class CorpusRunTest {
         plain.incidents(),
         plain.roster(),
         plain.customers(),
+        plain.mappings(),
         plain.settings(),
         Optional.of(Quarter.parse(quarter)),
         plain.embeddings(),
@@ -346,6 +350,28 @@ class CorpusRunTest {
         .hasMessageContaining("nowhere");
   }
 
+  @Test
+  void aTableIsReadByItsMappingWhichIsPartOfTheRelease() throws IOException {
+    Files.writeString(
+        in.resolve("gates.csv"),
+        "Ref,What,Who,Lesson\nG-1,Gate stuck,company,Oil it\nG-2,Gate fell\nG-3,Gate open,,\n");
+    assertThat(run("store").rejects()).isEqualTo(1);
+    String yaml = "needs: [Ref, What]\nfields: {id: Ref, title: What, access.level: Who%s}\n";
+    mappings = new Mappings(List.of(new Mappings.File("m", yaml.formatted(""))));
+    RunResult result = run("store");
+    assertThat(result.rejects()).isEqualTo(1);
+    assertThat(result.withheld()).isEqualTo(1);
+    assertThat(result.audiences().get("company").coes()).isEqualTo(7);
+    assertThat(shown("store", "G-1")).contains("Gate stuck");
+    String id = result.audiences().get("company").release();
+    mappings = new Mappings(List.of(new Mappings.File("m", yaml.formatted("") + "# a comment\n")));
+    assertThat(run("store").audiences().get("company").release()).isEqualTo(id);
+    String more = ", 'lessons[].text': Lesson";
+    mappings = new Mappings(List.of(new Mappings.File("m", yaml.formatted(more))));
+    assertThat(run("store").audiences().get("company").release()).isNotEqualTo(id);
+    assertThat(manifest("store")).contains("read.mapping.1");
+  }
+
   private RunResult run(String store) throws IOException {
     return CorpusRun.run(request(store, AccessPolicy.labelledOnly(), Optional.empty()), progress());
   }
@@ -365,6 +391,7 @@ class CorpusRunTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        mappings,
         Optional.empty(),
         Optional.empty(),
         false,
