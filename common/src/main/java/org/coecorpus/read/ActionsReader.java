@@ -120,7 +120,7 @@ final class ActionsReader {
 
   private void addProse(Passage text, @Nullable Passage owner) {
     if (!Phrases.isInstruction(text) && text.length() > 12) {
-      add(text, text, null, owner);
+      add(text, List.of(), text, null, owner);
     }
   }
 
@@ -142,7 +142,15 @@ final class ActionsReader {
     Block last = item.blocks().get(item.blocks().size() - 1);
     Passage whole = first.through(Passage.of(source, last.span())).trim();
     @Nullable Passage check = item.check() == null ? null : Passage.of(source, item.check());
-    add(first, whole, check, owner);
+    List<ActionLabels> labels =
+        nested.stream()
+            .filter(child -> !child.blocks().isEmpty())
+            .map(child -> Passage.of(source, child.blocks().get(0).span()))
+            .map(ActionLabels::in)
+            .flatMap(Optional::stream)
+            .filter(found -> found.before().isEmpty())
+            .toList();
+    add(first, labels, whole, check, owner);
   }
 
   /** A bold label or the name of a kind of action, with the actions below it. */
@@ -154,7 +162,12 @@ final class ActionsReader {
     return bold || (named && (words.endsWith(":") || words.split("\\s+").length <= 4));
   }
 
-  private void add(Passage own, Passage whole, @Nullable Passage check, @Nullable Passage owner) {
+  private void add(
+      Passage own,
+      List<ActionLabels> labels,
+      Passage whole,
+      @Nullable Passage check,
+      @Nullable Passage owner) {
     if (Phrases.isNothing(own) || Phrases.isChecklist(own) || Placeholders.isPlaceholder(own)) {
       return;
     }
@@ -162,6 +175,7 @@ final class ActionsReader {
     Raw.Builder told = new Raw.Builder();
     Passage title = ActionText.read(own, told, stamps, inline);
     told.build(own.span()).fields().forEach(fields::put);
+    labels.forEach(found -> found.put(fields, stamps, inline));
     if (check != null) {
       boolean open = !check.text().toLowerCase(Locale.ROOT).contains("x");
       if (!open || !fields.has("status")) {

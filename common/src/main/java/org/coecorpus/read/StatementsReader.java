@@ -14,10 +14,14 @@ import org.coecorpus.text.Span;
 final class StatementsReader {
 
   private static final Pattern ID =
-      Pattern.compile("[*_]*((?:RC|C|L|LL)-?[0-9]{1,3})[*_]*\\s*[:.)–—-]\\s*[*_]*\\s*");
+      Pattern.compile(
+          "[*_]*((?:RC|CF|C|L|LL)-?[0-9]{1,3})[*_]*"
+              + "(?:\\s*[(\\[]([^()\\[\\]\\n]{1,60})[)\\]])?[*_]*\\s*[:.)–—-]\\s*[*_]*\\s*");
   private static final Pattern CATEGORY =
       Pattern.compile(
           "(?i)[*_\\[(]*(technical|process|operational|cultural)[*_\\])]*\\s*[.:–—-][*_]*\\s+");
+  private static final Pattern CATEGORY_WORD =
+      Pattern.compile("(?i)technical|process|operational|cultural");
   private static final Pattern OWN_CATEGORY =
       Pattern.compile("(?i)category\\s*:\\s*([a-z][a-z -]{1,40})\\.?$");
   private static final Pattern BRACKETED_CATEGORY =
@@ -28,6 +32,9 @@ final class StatementsReader {
   private final String columns;
   private final ActionReferences references;
   private final List<Raw.Fields> statements = new ArrayList<>();
+
+  /** The heading that says of which category the statements below it are. */
+  private Optional<Passage> group = Optional.empty();
 
   private StatementsReader(SectionKind kind, ActionReferences references) {
     this.kind = kind;
@@ -50,12 +57,17 @@ final class StatementsReader {
 
   private void addSection(Section section) {
     String source = section.heading().source();
+    Optional<Passage> outer = group;
+    if (CATEGORY_WORD.matcher(section.heading()).matches()) {
+      group = Optional.of(section.heading());
+    }
     addBlocks(source, section.blocks());
     for (Section child : section.children()) {
       if (child.kind() == null || child.kind() == kind) {
         addSection(child);
       }
     }
+    group = outer;
   }
 
   private void addBlocks(String source, List<Block> blocks) {
@@ -157,6 +169,9 @@ final class StatementsReader {
     Matcher id = ID.matcher(text);
     if (id.lookingAt()) {
       fields.put("id", text.subSequence(id.start(1), id.end(1)));
+      if (id.group(2) != null) {
+        fields.put("category", text.subSequence(id.start(2), id.end(2)));
+      }
       text = text.from(id.end());
     }
     Matcher category = CATEGORY.matcher(text);
@@ -173,6 +188,7 @@ final class StatementsReader {
     if (kind == SectionKind.LESSONS && bracketed.find()) {
       fields.put("category", text.trim().subSequence(bracketed.start(1), bracketed.end(1)));
     }
+    group.ifPresent(words -> fields.put("category", words));
     Passage statement = references.without(text.trim());
     fields.put("text", statement);
     statements.add(fields.build(statement.span()));

@@ -23,6 +23,7 @@ final class TimelineReader {
   private static final int EVENING = 16;
   private static final int BACKWARD_HOURS = 4;
   private static final int LONGEST_LABEL = 80;
+  private static final int MOST_OF = 4;
   private static final Pattern UNKNOWN_TIME =
       Pattern.compile("[\\s*_\\[(~]*[?xX]{1,2}[:.]?[?xX]{1,2}[*_\\])]*");
   private static final Pattern ONLY_ADDRESS =
@@ -92,14 +93,14 @@ final class TimelineReader {
       } else if (time.isPresent()) {
         inTable.date(time.get()).ifPresent(this::startDay);
         addUntimed(time.get(), row.text());
-      } else if (!row.text().isEmpty() && (date.isPresent() || row.time().isPresent())) {
+      } else if (!row.text().isEmpty()) {
         addUntimed(date.orElse(null), row.text());
       }
     }
   }
 
   private void addUnits(List<TimelineUnit> units) {
-    boolean anyTimed = units.stream().anyMatch(unit -> stamped(unit).isPresent());
+    boolean notesFollow = notesFollow(units);
     int pendingEnd = -1;
     for (TimelineUnit unit : units) {
       Optional<Stamp> stamp = stamped(unit);
@@ -111,7 +112,7 @@ final class TimelineReader {
         extend(pendingEnd);
         pendingEnd = -1;
         addDated(unit, stamp.get());
-      } else if (unit.shape() == TimelineUnit.Shape.BULLET && !continuesEntry(anyTimed)) {
+      } else if (unit.shape() == TimelineUnit.Shape.BULLET && !(notesFollow && continuesEntry())) {
         addUntimed(null, unit.text(unit.lead().start()));
       } else if (UNKNOWN_TIME.matcher(unit.lead()).lookingAt()) {
         addUntimed(null, unit.text(unit.lead().start()).trim());
@@ -127,11 +128,19 @@ final class TimelineReader {
     }
   }
 
-  private boolean continuesEntry(boolean anyTimed) {
-    return anyTimed
-        && !entries.isEmpty()
-        && !dateIsFresh
-        && entries.get(entries.size() - 1).at() != null;
+  /** Where most bullets have a time, one without is an entry like them; else it is a note. */
+  private boolean notesFollow(List<TimelineUnit> units) {
+    long stamped = units.stream().filter(unit -> stamped(unit).isPresent()).count();
+    long bare =
+        units.stream()
+            .filter(unit -> unit.shape() == TimelineUnit.Shape.BULLET)
+            .filter(unit -> stamped(unit).isEmpty())
+            .count();
+    return stamped > 0 && bare * MOST_OF > stamped;
+  }
+
+  private boolean continuesEntry() {
+    return !entries.isEmpty() && !dateIsFresh && entries.get(entries.size() - 1).at() != null;
   }
 
   private Optional<Stamp> stamped(TimelineUnit unit) {

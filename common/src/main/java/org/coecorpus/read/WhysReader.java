@@ -187,7 +187,7 @@ final class WhysReader {
     Raw.Builder fields = new Raw.Builder();
     parts.id().ifPresent(id -> fields.put("id", id));
     fields.put("question", parts.question());
-    fields.put("answer", answer);
+    fields.put("answer", references.without(answer));
     fields.put("children", children);
     fields.put("actions", references.in(answer));
     return Optional.of(fields.build(own.span()));
@@ -206,7 +206,7 @@ final class WhysReader {
           .filter(text -> !Phrases.isNothing(text))
           .ifPresent(
               text -> {
-                fields.put("answer", text);
+                fields.put("answer", references.without(text));
                 fields.put("actions", references.in(text));
               });
       TimelineTable.cell(source, cells, columns.of("actions"))
