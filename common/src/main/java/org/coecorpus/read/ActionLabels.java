@@ -165,7 +165,7 @@ record ActionLabels(Passage before, List<Labelled> labels) {
       int at = words.indexOf(stop);
       end = at >= 0 ? Math.min(end, at) : end;
     }
-    return value.subSequence(0, end).trim("*_`");
+    return value.subSequence(0, end).trim("*_`–—-");
   }
 
   private static Passage ticket(Passage whole, Passage value, Inline inline) {

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.coecorpus.actionitem.StatusWords;
 import org.coecorpus.text.Span;
 import org.coecorpus.text.Vocabulary;
@@ -31,23 +32,26 @@ final class ActionsReader {
   private static final Pattern OWNER_NAME =
       Pattern.compile(
           "@?[A-Z][\\pL.'’-]{0,20}(?:(?: |\\s?[/&+,]\\s?|\\s+and\\s+)@?(?:[A-Z][\\pL.'’-]{0,20}|de|van|von)){0,4}");
+  private static final Pattern OWN_ID = Pattern.compile("(?:AI|A|R|C)?[-#.]?[0-9]{1,2}");
   private static final List<String> GROUPS =
       Vocabulary.list(ActionsReader.class, "groups.yaml", "group");
 
   private final String source;
   private final Stamps stamps;
   private final Inline inline;
+  private final Names names;
   private final List<Raw.Fields> actions = new ArrayList<>();
 
-  private ActionsReader(String source, Stamps stamps, Inline inline) {
-    this.source = source;
+  private ActionsReader(Section root, Stamps stamps, Inline inline) {
+    this.source = root.heading().source();
     this.stamps = stamps;
     this.inline = inline;
+    this.names = Names.of(root, firstLines(root));
   }
 
   /** The action items of sections for them; of sections for measures only the lists and tables. */
   static List<Raw.Fields> read(Section root, Stamps stamps, Inline inline) {
-    ActionsReader reader = new ActionsReader(root.heading().source(), stamps, inline);
+    ActionsReader reader = new ActionsReader(root, stamps, inline);
     for (Section section : root.topmost(SectionKind.ACTIONS)) {
       reader.addSection(section, true);
     }
@@ -55,6 +59,19 @@ final class ActionsReader {
       root.topmost(SectionKind.MEASURES).forEach(section -> reader.addSection(section, false));
     }
     return reader.actions;
+  }
+
+  /** The first paragraphs of all list items of the sections for action items. */
+  private static List<Passage> firstLines(Section root) {
+    return Stream.of(SectionKind.ACTIONS, SectionKind.MEASURES)
+        .flatMap(kind -> root.topmost(kind).stream())
+        .flatMap(section -> section.all().stream())
+        .flatMap(section -> section.blocks().stream())
+        .filter(Block.Bullets.class::isInstance)
+        .flatMap(list -> ((Block.Bullets) list).items().stream())
+        .filter(item -> !item.blocks().isEmpty())
+        .map(item -> Passage.of(root.heading().source(), item.blocks().get(0).span()))
+        .toList();
   }
 
   private void addSection(Section section, boolean prose) {
@@ -173,7 +190,7 @@ final class ActionsReader {
     }
     Raw.Builder fields = new Raw.Builder();
     Raw.Builder told = new Raw.Builder();
-    Passage title = ActionText.read(own, told, stamps, inline);
+    Passage title = ActionText.read(own, told, stamps, inline, names);
     told.build(own.span()).fields().forEach(fields::put);
     labels.forEach(found -> found.put(fields, stamps, inline));
     if (check != null) {
@@ -214,14 +231,14 @@ final class ActionsReader {
           .filter(text -> columns.of("description") != title)
           .ifPresent(text -> fields.put("description", text));
       cell(cells, columns.of("owner")).ifPresent(value -> fields.put("owner", owner(value)));
-      cell(cells, columns.of("ticket")).ifPresent(value -> fields.put("ticket", ticket(value)));
+      putTicket(fields, cells, columns);
       cell(cells, columns.of("due_at"))
           .ifPresent(value -> ActionLabels.putDue(fields, value, stamps));
       for (String name : List.of("created_at", "completed_at")) {
         cell(cells, columns.of(name)).ifPresent(value -> fields.put(name, date(value)));
       }
       cell(cells, columns.of("status")).ifPresent(value -> StatusCell.put(fields, value, stamps));
-      Passage text = ActionText.read(what.get(), fields, stamps, inline);
+      Passage text = ActionText.read(what.get(), fields, stamps, inline, names);
       fields.put("title", text);
       if (!text.text().equals(what.get().text())) {
         fields.put("description", what.get());
@@ -237,6 +254,21 @@ final class ActionsReader {
 
   private static boolean isStatusSign(Passage value) {
     return StatusWords.parse(value.text()).isPresent();
+  }
+
+  /** A column of references may hold the items' own ids, and the link stands in another one. */
+  private void putTicket(Raw.Builder fields, List<Span> cells, TableColumns columns) {
+    for (int column : columns.all("ticket")) {
+      Optional<Passage> value = cell(cells, column).map(Passage::unwrapped);
+      if (value.isPresent() && OWN_ID.matches(value.get().text())) {
+        fields.put("id", value.get());
+      } else if (value.isPresent()) {
+        Passage rest = ActionText.withoutStatus(value.get(), fields);
+        if (!rest.isEmpty() && !Phrases.isNothing(rest)) {
+          fields.put("ticket", ticket(rest));
+        }
+      }
+    }
   }
 
   private Passage ticket(Passage value) {

@@ -46,10 +46,14 @@ final class IncidentReader {
   /**
    * The times by their field.
    *
+   * @param range start and end that the summary tells, or nothing
    * @param stated names of times that the front matter states
    */
   Map<String, Raw.Text> read(
-      Map<String, Passage> labels, List<TimelineEntryDraft> timeline, Set<String> stated) {
+      Map<String, Passage> labels,
+      List<TimelineEntryDraft> timeline,
+      List<TimelineEntryDraft> range,
+      Set<String> stated) {
     labels.forEach(
         (name, words) -> {
           if (name.startsWith("incident.") && name.endsWith("_at")) {
@@ -61,10 +65,14 @@ final class IncidentReader {
     }
     List<TimelineEntryDraft> timed = timeline.stream().filter(IncidentReader::isTimed).toList();
     if (none(STARTS, stated)) {
-      start(timed).ifPresent(at -> times.put("started_at", inferred(at)));
+      told(range, 0, timed)
+          .or(() -> start(timed))
+          .ifPresent(at -> times.put("started_at", inferred(at)));
     }
     if (none(ENDS, stated)) {
-      end(timed).ifPresent(at -> times.put("resolved_at", inferred(at)));
+      end(timed)
+          .or(() -> told(range, 1, timed))
+          .ifPresent(at -> times.put("resolved_at", inferred(at)));
     }
     return times;
   }
@@ -90,6 +98,20 @@ final class IncidentReader {
 
   private Optional<LocalDate> day(Stamp stamp) {
     return stamp.hasDate() ? Optional.empty() : Optional.ofNullable(calendar.day());
+  }
+
+  /** One end of the summary's range, if it lies within the timeline or there is none. */
+  private static Optional<Raw.Text> told(
+      List<TimelineEntryDraft> range, int end, List<TimelineEntryDraft> timed) {
+    if (range.size() < 2 || range.get(end).at() == null) {
+      return Optional.empty();
+    }
+    Raw.Text at = range.get(end).at();
+    boolean within =
+        timed.isEmpty()
+            || (!local(at).isBefore(local(timed.get(0).at()))
+                && !local(at).isAfter(local(timed.get(timed.size() - 1).at())));
+    return within ? Optional.of(at) : Optional.empty();
   }
 
   private boolean none(List<String> names, Set<String> stated) {

@@ -17,6 +17,8 @@ enum SectionKind {
   KEY_EVENTS,
   WHYS,
   CAUSES,
+  /** What set it off; the cause where no other is told. */
+  TRIGGER,
   ACTIONS,
   /** Measures, which are action items only where they are a list. */
   MEASURES,

@@ -28,7 +28,7 @@ final class Stamps {
               + "|ca?\\.)*");
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "(?i)(?:[\\s,*_]*(?:T|at|@|-|–|—|:|\\||around|about|approximately|between|~)?[\\s*_~]*)");
+          "(?i)(?:[\\s,*_]*(?:T|at|from|@|-|–|—|:|\\||around|about|approximately|between|~)?[\\s*_~]*)");
   private static final Pattern ZONE = Pattern.compile("[\\s*_]*\\(?(" + Zones.AT_START + ")\\)?");
   private static final Pattern UNTIL =
       Pattern.compile("(?i)\\s*(?:-|–|—|→|to\\b|until\\b|till\\b|and\\b)\\s*[~*]*");
@@ -37,10 +37,10 @@ final class Stamps {
       Pattern.compile(
           "(?:\\s*\\}\\}|[*_~`\\])}]|ish\\b)*(?:\\((?:https?:|#|/)[^()\\s]*\\))?[*_\\])}]*");
   private static final Pattern SEPARATOR =
-      Pattern.compile("(?:\\s*(?:<br ?/?>|[-–—:|,;.])+(?:\\s|\\*|$))*\\s*");
+      Pattern.compile("(?:\\s*(?:<br ?/?>|\\\\?[-–—:|,;.])+(?:\\s|\\*|$))*\\s*");
   private static final Pattern CANDIDATE =
       Pattern.compile(
-          "(?i)\\b(?:[0-9]{1,4}(?:[-/:.]|st|nd|rd|th|\\s?[ap]\\.?m\\b|\\s(?:of\\s)?[a-z]{3})"
+          "(?i)\\b(?:[0-9]{1,4}(?:\\\\?[-/:.]|st|nd|rd|th|\\s?[ap]\\.?m\\b|\\s(?:of\\s)?[a-z]{3})"
               + "|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
               + "[a-z]*\\.?\\s[0-9])");
 

@@ -38,12 +38,19 @@ final class StatementsReader {
 
   private StatementsReader(SectionKind kind, ActionReferences references) {
     this.kind = kind;
-    this.columns = kind == SectionKind.CAUSES ? "cause" : "lesson";
+    this.columns = kind == SectionKind.LESSONS ? "lesson" : "cause";
     this.references = references;
   }
 
+  /** Of sections for causes; else what set it off; else a sentence that says what the cause was. */
   static List<Raw.Fields> causes(Section root, ActionReferences references) {
-    return new StatementsReader(SectionKind.CAUSES, references).read(root);
+    for (SectionKind kind : List.of(SectionKind.CAUSES, SectionKind.TRIGGER)) {
+      List<Raw.Fields> causes = new StatementsReader(kind, references).read(root);
+      if (!causes.isEmpty()) {
+        return causes;
+      }
+    }
+    return CauseSentences.in(root);
   }
 
   static List<Raw.Fields> lessons(Section root, ActionReferences references) {
@@ -76,10 +83,12 @@ final class StatementsReader {
     for (Block block : blocks) {
       Passage text = Passage.of(source, block.span());
       if (block instanceof Block.Paragraph || block instanceof Block.Quote) {
-        boolean leadsIn = lists && (text.text().endsWith(":") || text.text().endsWith(":**"));
+        boolean leadsIn = lists && leadsIn(text);
         if (!leadsIn && !Phrases.isInstruction(text)) {
           prose = addProse(prose, text);
         }
+      } else if (kind == SectionKind.CAUSES && WhysReader.asksWhy(source, block)) {
+        continue;
       } else if (block instanceof Block.Bullets list) {
         prose.ifPresent(this::addStatement);
         prose = Optional.empty();
@@ -95,12 +104,19 @@ final class StatementsReader {
     prose.ifPresent(this::addStatement);
   }
 
+  /** "There were two:" or a bold line over a list. */
+  private static boolean leadsIn(Passage text) {
+    String words = text.text();
+    boolean bold = words.startsWith("**") && words.indexOf("**", 2) == words.length() - 2;
+    return words.endsWith(":") || words.endsWith(":**") || bold;
+  }
+
   /** Joins paragraphs of a cause; a lesson ends with its paragraph. */
   private Optional<Passage> addProse(Optional<Passage> before, Passage text) {
     if (before.isEmpty()) {
       return Optional.of(text);
     }
-    if (kind == SectionKind.CAUSES) {
+    if (kind != SectionKind.LESSONS) {
       return Optional.of(before.get().through(text));
     }
     addStatement(before.get());

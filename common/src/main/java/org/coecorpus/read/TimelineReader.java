@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.coecorpus.time.Zones;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,12 @@ final class TimelineReader {
   private static final int MOST_OF = 4;
   private static final Pattern UNKNOWN_TIME =
       Pattern.compile("[\\s*_\\[(~]*[?xX]{1,2}[:.]?[?xX]{1,2}[*_\\])]*");
+
+  /** Who says in a chat what follows: a name and a time on a line of their own. */
+  private static final Pattern SPEAKER =
+      Pattern.compile(
+          "[*_@]{0,3}[\\pL][\\pL\\pN._-]{0,30}(?: [A-Z][\\pL'’.-]{0,20}){0,2}[*_]{0,2}(?: APP| BOT)?\\s+[(\\[*_`]{0,3}[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?: ?[AaPp][Mm])?[)\\]*_`]{0,3}:?");
+
   private static final Pattern ONLY_ADDRESS =
       Pattern.compile("(?i)(?:see\\s+)?<?https?://\\S+>?(?:\\s+and)?|see https?://.*");
   private static final Pattern DEFAULT_DAY =
@@ -116,6 +123,9 @@ final class TimelineReader {
         addUntimed(null, unit.text(unit.lead().start()));
       } else if (UNKNOWN_TIME.matcher(unit.lead()).lookingAt()) {
         addUntimed(null, unit.text(unit.lead().start()).trim());
+      } else if (unit.shape() == TimelineUnit.Shape.GROUP) {
+        extend(pendingEnd);
+        pendingEnd = -1;
       } else if (entries.isEmpty() || dateIsFresh) {
         addLoose(unit);
       } else if (unit.shape() == TimelineUnit.Shape.LINE
@@ -145,10 +155,16 @@ final class TimelineReader {
 
   private Optional<Stamp> stamped(TimelineUnit unit) {
     Optional<Stamp> first = stamps.atStart(unit.lead());
-    if (first.isPresent() || (!labelsFirst && unit.shape() != TimelineUnit.Shape.BULLET)) {
+    if (first.isPresent()) {
       return first;
     }
     Passage line = unit.lead().firstLine();
+    if (unit.shape() == TimelineUnit.Shape.LINE && SPEAKER.matcher(line).matches()) {
+      return stamps.next(line, 0).filter(Stamp::hasTime);
+    }
+    if (!labelsFirst && unit.shape() != TimelineUnit.Shape.BULLET) {
+      return first;
+    }
     return stamps
         .next(line, 0)
         .filter(stamp -> stamp.hasTime() && stamp.hasDate())
@@ -159,6 +175,9 @@ final class TimelineReader {
   /** What the unit tells besides its stamp. */
   private Passage told(TimelineUnit unit, Stamp stamp) {
     Passage lead = unit.lead();
+    if (SPEAKER.matcher(lead).matches()) {
+      return lead.trim();
+    }
     boolean labelled =
         stamp.words().start() - lead.start() > 3 && stamp.textStart() >= lead.firstLine().end();
     Passage before =
@@ -177,6 +196,9 @@ final class TimelineReader {
   private void addDated(TimelineUnit unit, Stamp stamp) {
     Passage text = unit.text(stamp.textStart());
     calendar.withDay(dayOr(stamp)).date(stamp).ifPresent(this::startDay);
+    if (Zones.of(text.trim("*_`.:,()")).isPresent()) {
+      return;
+    }
     boolean intro = entries.isEmpty() && DEFAULT_DAY.matches(unit.lead().text());
     if (intro) {
       dayStands = true;
@@ -187,7 +209,7 @@ final class TimelineReader {
 
   /** A heading such as "Thursday 2 May, the migration" with its own entries below. */
   private boolean isContext(TimelineUnit unit, Stamp stamp) {
-    return unit.shape() == TimelineUnit.Shape.HEADING
+    return (unit.shape() == TimelineUnit.Shape.HEADING || unit.shape() == TimelineUnit.Shape.GROUP)
         && unit.end() == unit.lead().end()
         && stamp.hasDate();
   }
@@ -244,12 +266,17 @@ final class TimelineReader {
       day = date != null ? date : day;
       last = time;
     }
-    if (stamp.zone() != null && calendar.zone() == null) {
+    if (stamp.zone() != null && calendar.statedZone() == null) {
       zone = stamp.zone();
     }
     boolean inferred =
-        (!dated && dayOutside) || (stamp.zone() == null && calendar.zone() == null && zone != null);
-    Calendar here = new Calendar(day, dayOutside, calendar.zone() != null ? calendar.zone() : zone);
+        (!dated && dayOutside)
+            || (stamp.zone() == null && calendar.statedZone() == null && zone != null);
+    @Nullable ZoneId stated = calendar.statedZone() != null ? calendar.statedZone() : zone;
+    Calendar here =
+        stated != null
+            ? new Calendar(day, dayOutside, stated, false)
+            : new Calendar(day, dayOutside, calendar.zone(), true);
     Stamp timed = withTime(stamp, time);
     Raw.@Nullable Text at = here.moment(timed, date, inferred).orElse(null);
     if (at == null) {
