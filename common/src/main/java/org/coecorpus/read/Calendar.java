@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 record Calendar(
     @Nullable LocalDate day, boolean dayOutside, @Nullable ZoneId zone, boolean zoneConcluded) {
 
+  Calendar {
+    zoneConcluded = zoneConcluded && zone != null;
+  }
+
   Calendar withDay(LocalDate newDay) {
     return new Calendar(newDay, false, zone, zoneConcluded);
   }

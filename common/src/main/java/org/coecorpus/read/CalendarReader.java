@@ -91,7 +91,9 @@ final class CalendarReader {
     String source = words.source();
     int from = Math.max(0, words.start() - 80);
     String before = source.substring(from, words.start()).toLowerCase(Locale.ROOT);
-    return before.contains("times") || before.contains("time zone") || before.contains("timezone");
+    return before.matches("(?s).*\\btimes\\b.*")
+        || before.contains("time zone")
+        || before.contains("timezone");
   }
 
   private Optional<Passage> zoneInBlocks(Section section) {

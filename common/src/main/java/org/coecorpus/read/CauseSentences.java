@@ -4,6 +4,8 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Causes that a report without a section for them tells in its prose: "The root cause was a full
@@ -25,27 +27,46 @@ final class CauseSentences {
   private CauseSentences() {}
 
   static List<Raw.Fields> in(Section root) {
+    String source = root.heading().source();
     List<Raw.Fields> causes = new ArrayList<>();
     for (Section section : root.all()) {
-      boolean told =
-          section.kind() != SectionKind.TIMELINE && section.kind() != SectionKind.ACTIONS;
-      for (Block block : section.blocks()) {
-        if (told && block instanceof Block.Paragraph && causes.size() < MOST) {
-          add(Passage.of(root.heading().source(), block.span()), causes);
+      if (section.kind() != SectionKind.TIMELINE && section.kind() != SectionKind.ACTIONS) {
+        List<Block> blocks = section.blocks();
+        for (int i = 0; i < blocks.size() && causes.size() < MOST; i++) {
+          if (blocks.get(i) instanceof Block.Paragraph paragraph) {
+            sentence(Passage.of(source, paragraph.span()))
+                .ifPresent(add(source, blocks.subList(i + 1, blocks.size()), causes));
+          }
         }
       }
     }
     return causes;
   }
 
-  private static void add(Passage paragraph, List<Raw.Fields> causes) {
+  private static Optional<Passage> sentence(Passage paragraph) {
     Matcher matcher = SAYS.matcher(paragraph);
-    if (matcher.find()) {
-      Passage sentence = paragraph.sentenceAround(matcher.start(), matcher.end());
-      if (sentence.length() <= LONGEST && !UNKNOWN.matcher(sentence).find()) {
-        Raw.Text text = Raw.Text.inferred(sentence.text(), sentence.span());
-        causes.add(new Raw.Builder().put("text", text).build(sentence.span()));
+    return matcher.find()
+        ? Optional.of(paragraph.sentenceAround(matcher.start(), matcher.end()))
+            .filter(words -> words.length() <= LONGEST && !UNKNOWN.matcher(words).find())
+        : Optional.empty();
+  }
+
+  /** The sentence, or the list that it leads to. */
+  private static Consumer<Passage> add(String source, List<Block> behind, List<Raw.Fields> causes) {
+    return sentence -> {
+      boolean leads = sentence.text().endsWith(":");
+      if (leads && !behind.isEmpty() && behind.get(0) instanceof Block.Bullets list) {
+        list.items().stream()
+            .filter(item -> !item.blocks().isEmpty())
+            .forEach(item -> causes.add(cause(Passage.of(source, item.blocks().get(0).span()))));
+      } else if (!leads) {
+        causes.add(cause(sentence));
       }
-    }
+    };
+  }
+
+  private static Raw.Fields cause(Passage words) {
+    Raw.Text text = Raw.Text.inferred(words.text(), words.span());
+    return new Raw.Builder().put("text", text).build(words.span());
   }
 }

@@ -14,7 +14,7 @@ final class FrontFields {
       Set.of("title", "status", "owner", "id", "summary", "related", "team", "schema", "access");
 
   /** Names of labels that front matter keeps as they are. */
-  private static final Set<String> UNTYPED = Set.of("date", "priority");
+  private static final Set<String> UNTYPED = Set.of("date", "priority", "duration");
 
   private final Raw.Builder top = new Raw.Builder();
   private final Map<String, Raw.Builder> objects = new LinkedHashMap<>();

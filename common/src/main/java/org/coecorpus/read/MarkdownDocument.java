@@ -93,15 +93,27 @@ final class MarkdownDocument {
     Raw.Fields tree = frontFields.fields().orElse(fields.build(all));
     ParsedCoe coe =
         new CoeFields(text, 0, order).read(tree, source, hash, InferredId.of(source, 0));
-    return front.flaw().isEmpty() ? coe : withFlaw(coe);
+    ParsedCoe checked =
+        Optional.ofNullable(labels.get("duration"))
+            .flatMap(words -> Contradictions.ofDuration(coe, words))
+            .map(suspect -> with(coe, List.of(suspect)))
+            .orElse(coe);
+    return front.flaw().isEmpty() ? checked : withFlaw(checked);
   }
 
   /** What could not be read may hold the access label. */
   private ParsedCoe withFlaw(ParsedCoe coe) {
-    List<Suspect> suspect = new ArrayList<>(coe.suspect());
     String all = front.span().of(text);
-    suspect.add(new Suspect("front_matter", all, front.flaw()));
-    suspect.add(new Suspect(AccessLabel.FIELD, all, "may be hidden there: " + front.flaw()));
+    return with(
+        coe,
+        List.of(
+            new Suspect("front_matter", all, front.flaw()),
+            new Suspect(AccessLabel.FIELD, all, "may be hidden there: " + front.flaw())));
+  }
+
+  private static ParsedCoe with(ParsedCoe coe, List<Suspect> more) {
+    List<Suspect> suspect = new ArrayList<>(coe.suspect());
+    suspect.addAll(more);
     return new ParsedCoe(
         coe.coe(), coe.source(), coe.hash(), coe.spans(), coe.unplaced(), suspect, coe.inferred());
   }

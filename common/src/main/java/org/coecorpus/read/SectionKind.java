@@ -70,13 +70,16 @@ enum SectionKind {
   static Optional<SectionKind> of(CharSequence heading) {
     String words = plain(heading);
     SectionKind exact = EXACT.get(words);
-    if (exact != null || words.split(" ").length > MOST_WORDS) {
-      return Optional.ofNullable(exact);
+    if (exact != null) {
+      return Optional.of(exact);
     }
     String padded = " " + words + " ";
+    boolean isLong = words.split(" ").length > MOST_WORDS;
     String longest = "";
     for (String phrase : CONTAINED.keySet()) {
-      if (phrase.length() > longest.length() && padded.contains(" " + phrase + " ")) {
+      if (phrase.length() > longest.length()
+          && padded.contains(" " + phrase + " ")
+          && (!isLong || padded.startsWith(" timeline "))) {
         longest = phrase;
       }
     }

@@ -28,6 +28,8 @@ final class StatementsReader {
       Pattern.compile(
           "(?i)[(\\[](technical|process|operational|cultural)\\b[^()\\[\\]]{0,80}[)\\]]\\.?$");
 
+  private static final int ACCOUNT_LENGTH = 300;
+
   private final SectionKind kind;
   private final String columns;
   private final ActionReferences references;
@@ -87,9 +89,11 @@ final class StatementsReader {
         if (!leadsIn && !Phrases.isInstruction(text)) {
           prose = addProse(prose, text);
         }
-      } else if (kind == SectionKind.CAUSES && WhysReader.asksWhy(source, block)) {
-        continue;
-      } else if (block instanceof Block.Bullets list) {
+      } else if (block instanceof Block.Bullets list && !isChain(source, block)) {
+        if (kind == SectionKind.CAUSES && prose.filter(StatementsReader::isAccount).isPresent()) {
+          prose = prose.map(before -> before.through(text));
+          continue;
+        }
         prose.ifPresent(this::addStatement);
         prose = Optional.empty();
         list.items().forEach(item -> addItem(source, item));
@@ -97,11 +101,20 @@ final class StatementsReader {
         prose.ifPresent(this::addStatement);
         prose = Optional.empty();
         addTable(source, table);
-      } else if (prose.isPresent()) {
+      } else if (prose.isPresent() && !isChain(source, block)) {
         prose = Optional.of(prose.get().through(text));
       }
     }
     prose.ifPresent(this::addStatement);
+  }
+
+  /** Prose that tells the cause itself; a list in it belongs to it. */
+  private static boolean isAccount(Passage prose) {
+    return prose.length() >= ACCOUNT_LENGTH;
+  }
+
+  private boolean isChain(String source, Block block) {
+    return kind == SectionKind.CAUSES && WhysReader.asksWhy(source, block);
   }
 
   /** "There were two:" or a bold line over a list. */

@@ -140,13 +140,12 @@ final class TimelineReader {
 
   /** Where most bullets have a time, one without is an entry like them; else it is a note. */
   private boolean notesFollow(List<TimelineUnit> units) {
-    long stamped = units.stream().filter(unit -> stamped(unit).isPresent()).count();
-    long bare =
-        units.stream()
-            .filter(unit -> unit.shape() == TimelineUnit.Shape.BULLET)
-            .filter(unit -> stamped(unit).isEmpty())
-            .count();
-    return stamped > 0 && bare * MOST_OF > stamped;
+    List<TimelineUnit> bullets =
+        units.stream().filter(unit -> unit.shape() == TimelineUnit.Shape.BULLET).toList();
+    long bare = bullets.stream().filter(unit -> stamped(unit).isEmpty()).count();
+    long stamped = bullets.size() - bare;
+    boolean anyTimed = units.stream().anyMatch(unit -> stamped(unit).isPresent());
+    return anyTimed && bare * MOST_OF > stamped;
   }
 
   private boolean continuesEntry() {
