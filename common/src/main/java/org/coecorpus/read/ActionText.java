@@ -33,7 +33,9 @@ final class ActionText {
   private static final Pattern OWNER_END =
       Pattern.compile("[\\s*_(\\[–—:-]*(?:owner:?\\s*)?@([A-Za-z0-9][\\w-]{0,40})[)\\]*_.]*$");
   private static final Pattern BOLD_OWNER =
-      Pattern.compile("\\*\\*((?:[A-Z]{2,4})(?:\\s?[/&,]\\s?[A-Z]{2,4})*)\\*\\*\\s*[:–—-]\\s*");
+      Pattern.compile(
+          "\\*\\*((?:[A-Z]{2,4})(?:\\s?[/&,]\\s?[A-Z]{2,4})*)\\*\\*\\s*[:–—-]\\s*"
+              + "|\\*\\*([A-Z]{2,4}(?:\\s?[/&,]\\s?[A-Z]{2,4})*):?\\*\\*:?\\s+");
   private static final Pattern TICKET_WORD =
       Pattern.compile(
           "(?i)[\\s(\\[–—:,.-]*(?:\\b(?:tracked (?:in|by|at|as)|see|ticket|issue|jira|pr|in|via|github issue|follow along)\\b:?\\s*)*$");

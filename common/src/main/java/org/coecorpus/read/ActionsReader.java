@@ -31,7 +31,11 @@ final class ActionsReader {
 
   private static final Pattern OWNER_NAME =
       Pattern.compile(
-          "@?[A-Z][\\pL.'’-]{0,20}(?:(?: |\\s?[/&+,]\\s?|\\s+and\\s+)@?(?:[A-Z][\\pL.'’-]{0,20}|de|van|von)){0,4}");
+          "@?[A-Z][\\pL.'’&#;0-9-]{0,24}(?:(?: |\\s?[/&+,]\\s?|\\s+and\\s+|\\s+via\\s+)"
+              + "@?(?:[A-Z][\\pL.'’-]{0,20}|de|van|von)){0,4}");
+  private static final Pattern BOLD_INITIALS =
+      Pattern.compile("\\*\\*[A-Z]{2,4}(?:\\s?[/&,]\\s?[A-Z]{2,4})*:?\\*\\*:?\\s+\\S");
+  private static final int SHORT_HEADING = 20;
   private static final Pattern OWN_ID = Pattern.compile("(?:AI|A|R|C)?[-#.]?[0-9]{1,2}");
   private static final List<String> GROUPS =
       Vocabulary.list(ActionsReader.class, "groups.yaml", "group");
@@ -77,17 +81,23 @@ final class ActionsReader {
   private void addSection(Section section, boolean prose) {
     boolean structured = isStructured(section);
     @Nullable Passage owner = null;
+    int detailsEnd = -1;
     for (Block block : section.blocks()) {
       Passage text = Passage.of(source, block.span());
       if (block instanceof Block.Table table) {
         addTable(table);
-      } else if (block instanceof Block.Bullets list) {
+      } else if (block instanceof Block.Bullets list && text.end() > detailsEnd) {
         for (Block.Item item : list.items()) {
           addItem(item, owner);
         }
       } else if (block instanceof Block.Paragraph) {
         Optional<Passage> name = bareOwner(text);
-        if (name.isPresent() || isGroup(text)) {
+        if (isOwned(text)) {
+          boolean more = text.text().endsWith(":") && next(section, block).isPresent();
+          Passage whole = more ? text.through(next(section, block).get()) : text;
+          add(text, List.of(), whole, null, null);
+          detailsEnd = whole.end();
+        } else if (name.isPresent() || isGroup(text)) {
           owner = name.orElse(null);
         } else if (prose && !structured) {
           addProse(text, owner);
@@ -101,13 +111,29 @@ final class ActionsReader {
     }
   }
 
+  /** "**JP** Have the builds shown for:", an action whose owner stands first in bold. */
+  private static boolean isOwned(Passage text) {
+    return BOLD_INITIALS.matcher(text).lookingAt();
+  }
+
+  /** The list behind a block. */
+  private Optional<Passage> next(Section section, Block block) {
+    int at = section.blocks().indexOf(block) + 1;
+    return at < section.blocks().size() && section.blocks().get(at) instanceof Block.Bullets list
+        ? Optional.of(Passage.of(source, list.span()))
+        : Optional.empty();
+  }
+
   private static boolean isStructured(Section section) {
     return section.blocks().stream()
         .anyMatch(block -> block instanceof Block.Bullets || block instanceof Block.Table);
   }
 
   /** A line that is nothing but a bold name: the owner of what follows. */
-  private Optional<Passage> bareOwner(Passage text) {
+  private Optional<Passage> bareOwner(Passage whole) {
+    Passage line = whole.firstLine().trim();
+    boolean heads = whole.from(line.length()).trim().length() <= SHORT_HEADING;
+    Passage text = heads ? line : whole;
     String words = text.text();
     boolean bold = words.startsWith("**") && text.trimEnd(":").text().endsWith("**");
     if (!bold || text.length() > 60) {
@@ -176,7 +202,7 @@ final class ActionsReader {
     String bare = first.trim().trimEnd(":").text();
     boolean bold = bare.startsWith("**") && bare.indexOf("**", 2) == bare.length() - 2;
     boolean named = first.length() <= 60 && isGroupWord(first.trim("*_:"));
-    return bold || (named && (words.endsWith(":") || words.split("\\s+").length <= 4));
+    return bold || (named && words.split("\\s+").length <= 4);
   }
 
   private void add(

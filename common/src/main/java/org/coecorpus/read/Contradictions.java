@@ -171,7 +171,7 @@ final class Contradictions {
   private void compareMilestones(List<TimelineEntry> timeline) {
     for (int i = 0; i < timeline.size(); i++) {
       TimelineEntry entry = timeline.get(i);
-      String name = entry.milestone() == null ? "" : FIELDS.get(entry.milestone());
+      String name = entry.milestone() == null ? "" : FIELDS.getOrDefault(entry.milestone(), "");
       if (entry.at() != null && stated.containsKey(name)) {
         boolean differs =
             between(stated.get(name), entry.at())

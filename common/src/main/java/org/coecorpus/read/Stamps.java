@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Stamps {
 
   private static final int WINDOW = 120;
+  private static final int LONGEST_LINK = 1000;
 
   private static final Pattern LEAD =
       Pattern.compile(
@@ -213,7 +214,8 @@ final class Stamps {
     @Nullable String flaw =
         date.map(DateWords.Found::flaw).or(() -> time.map(TimeWords.Found::flaw)).orElse(null);
     int closed = matched(CLOSE, ahead, end);
-    int textStart = matched(SEPARATOR, ahead, closed);
+    int linkEnd = linkEnd(text, closed);
+    int textStart = linkEnd > 0 ? linkEnd : matched(SEPARATOR, ahead, closed);
     String lead = ahead.substring(0, start);
     String opening =
         lead.endsWith("**") && !ahead.substring(end, closed).contains("**") ? "**" : "";
@@ -228,6 +230,22 @@ final class Stamps {
         place(text, start, end),
         text.start() + textStart,
         opening);
+  }
+
+  /** Behind an address in brackets that is longer than the window, else 0. */
+  private static int linkEnd(Passage text, int at) {
+    boolean link =
+        at > 0
+            && at < text.length()
+            && text.charAt(at) == '('
+            && text.charAt(at - 1) == ']'
+            && text.source().startsWith("http", text.start() + at + 1);
+    int end = at;
+    while (link && end < text.length() && end - at < LONGEST_LINK && text.charAt(end) != ')') {
+      link = !Character.isWhitespace(text.charAt(end));
+      end++;
+    }
+    return link && end < text.length() && text.charAt(end) == ')' ? end + 1 : 0;
   }
 
   private static Span place(Passage text, int from, int to) {
