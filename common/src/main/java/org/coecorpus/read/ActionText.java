@@ -19,7 +19,9 @@ final class ActionText {
               + "|[*_]{2}([A-Z]{1,3}-?[0-9]{1,3})[:.]?[*_]{2}[:.)–—-]?\\s+)");
   private static final Pattern PRIORITY =
       Pattern.compile(
-          "(?i)[*_]*[(\\[](?:priority:?\\s*)?(high|medium|low|p[0-4]|critical)(?:\\s+priority)?[)\\]][*_]*\\s*[:–—-]?\\s*");
+          "(?i)[*_]*[(\\[](?:priority:?\\s*)?(high|medium|low|p[0-4]|critical)(?:\\s+priority)?[)\\]][*_]*\\s*[:–—-]?\\s*"
+              + "|(?:[🔴🟠🟡🟢]\\s*)?[*_]{2}\\[?(p[0-4])\\]?[:.]?[*_]{2}\\s*[:–—-]?\\s*"
+              + "|(?:[🔴🟠🟡🟢]\\s*)?\\b(p[0-4])\\s*[:–—-]\\s+");
   private static final Pattern STATUS_START =
       Pattern.compile(
           "(?i)(?:[*_~(\\[]*(done|todo|to do|wip|in progress|fixed|completed?|closed|won'?t ?do|wont ?do|wontfix|dropped|backlog)[*_)\\]]*\\s*(?:[:–—]|-\\s)|(✅|✔️|✔|☑️|☑|❌|🚧|⏳|:white_check_mark:|:heavy_check_mark:|✓))[*_]*\\s*");
@@ -31,7 +33,9 @@ final class ActionText {
   private static final Pattern OWNER_END =
       Pattern.compile("[\\s*_(\\[–—:-]*(?:owner:?\\s*)?@([A-Za-z0-9][\\w-]{0,40})[)\\]*_.]*$");
   private static final Pattern BOLD_OWNER =
-      Pattern.compile("\\*\\*((?:[A-Z]{2,4})(?:\\s?[/&,]\\s?[A-Z]{2,4})*)\\*\\*\\s*[:–—-]\\s*");
+      Pattern.compile(
+          "\\*\\*((?:[A-Z]{2,4})(?:\\s?[/&,]\\s?[A-Z]{2,4})*)\\*\\*\\s*[:–—-]\\s*"
+              + "|\\*\\*([A-Z]{2,4}(?:\\s?[/&,]\\s?[A-Z]{2,4})*):?\\*\\*:?\\s+");
   private static final Pattern TICKET_WORD =
       Pattern.compile(
           "(?i)[\\s(\\[–—:,.-]*(?:\\b(?:tracked (?:in|by|at|as)|see|ticket|issue|jira|pr|in|via|github issue|follow along)\\b:?\\s*)*$");
@@ -68,19 +72,31 @@ final class ActionText {
 
   private final Stamps stamps;
   private final Inline inline;
+  private final Names names;
   private final Raw.Builder fields = new Raw.Builder();
 
-  private ActionText(Stamps stamps, Inline inline) {
+  private ActionText(Stamps stamps, Inline inline, Names names) {
     this.stamps = stamps;
     this.inline = inline;
+    this.names = names;
   }
 
   /** Puts what the text says into the fields and returns the title. */
-  static Passage read(Passage text, Raw.Builder into, Stamps stamps, Inline inline) {
-    ActionText reader = new ActionText(stamps, inline);
+  static Passage read(Passage text, Raw.Builder into, Stamps stamps, Inline inline, Names names) {
+    ActionText reader = new ActionText(stamps, inline, names);
     Passage title = reader.title(text.trim());
     reader.fields.build(text.span()).fields().forEach(into::put);
     return title;
+  }
+
+  /** The words of a cell without a status at their end, which goes to the fields. */
+  static Passage withoutStatus(Passage text, Raw.Builder into) {
+    Matcher matcher = STATUS_END.matcher(text);
+    if (!matcher.find() || isSentence(text, matcher)) {
+      return text;
+    }
+    into.put("status", text.subSequence(matcher.start(1), matcher.end(1)));
+    return text.subSequence(0, matcher.start()).trim();
   }
 
   private Passage title(Passage text) {
@@ -118,6 +134,7 @@ final class ActionText {
       rest = takeStart(OWNER_START, rest, "owner");
       rest = takeStart(BOLD_OWNER, rest, "owner");
       rest = leadingIssue(rest);
+      rest = named(rest, names.atStart(rest));
     }
     return rest;
   }
@@ -142,7 +159,17 @@ final class ActionText {
     rest = takeLink(rest);
     rest = takeTicket(rest);
     rest = takeDue(rest);
+    rest = named(rest, names.atEnd(rest));
     return rest.trimEnd(" –—-,;:");
+  }
+
+  private Passage named(Passage text, Optional<Names.Owned> owned) {
+    if (owned.isEmpty() || fields.has("owner")) {
+      return text;
+    }
+    fields.put("owner", owned.get().name());
+    owned.get().due().ifPresent(due -> ActionLabels.putDue(fields, due, stamps));
+    return owned.get().rest();
   }
 
   private Passage takeStart(Pattern pattern, Passage text, String field) {
@@ -164,7 +191,10 @@ final class ActionText {
   }
 
   private void put(String field, Passage text, Matcher matcher) {
-    int group = matcher.group(1) != null ? 1 : 2;
+    int group = 1;
+    while (matcher.group(group) == null) {
+      group++;
+    }
     fields.put(field, text.subSequence(matcher.start(group), matcher.end(group)));
   }
 
@@ -173,6 +203,7 @@ final class ActionText {
     String word = matcher.group(1);
     String mark = text.subSequence(matcher.start(), matcher.start(1)).text().strip();
     return mark.isEmpty()
+        && !text.subSequence(0, matcher.start()).text().endsWith("~~")
         && word.equals(word.toLowerCase(Locale.ROOT))
         && Character.isLetter(word.charAt(0));
   }

@@ -2,9 +2,11 @@ package org.coecorpus.read;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.coecorpus.time.Zones;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,8 @@ final class CalendarReader {
       Optional<Passage> title,
       Optional<String> zoneWords,
       String source) {
-    @Nullable ZoneId zone = zoneWords.flatMap(Zones::of).orElse(null);
+    Optional<ZoneId> stated = zoneWords.flatMap(Zones::of);
+    @Nullable ZoneId zone = stated.or(() -> zoneOf(labels)).orElse(null);
     Optional<LocalDate> day =
         heading()
             .or(() -> label(labels, "incident.impact_started_at"))
@@ -46,9 +49,21 @@ final class CalendarReader {
             .or(() -> title.flatMap(this::dateIn))
             .or(() -> nearFront(front));
     if (day.isPresent()) {
-      return new Calendar(day.get(), false, zone);
+      return new Calendar(day.get(), false, zone, stated.isEmpty());
     }
-    return new Calendar(fileDate(source).orElse(null), true, zone);
+    return new Calendar(fileDate(source).orElse(null), true, zone, stated.isEmpty());
+  }
+
+  /** The one zone in which the labelled times of the incident are told. */
+  private Optional<ZoneId> zoneOf(Map<String, Passage> labels) {
+    Set<ZoneId> zones = new LinkedHashSet<>();
+    labels.forEach(
+        (name, words) -> {
+          if (name.startsWith("incident.") && name.endsWith("_at")) {
+            stamps.next(words, 0).map(Stamp::zone).ifPresent(zones::add);
+          }
+        });
+    return zones.size() == 1 ? Optional.of(zones.iterator().next()) : Optional.empty();
   }
 
   /** The zone that the document states, near the timeline first. */
@@ -76,7 +91,9 @@ final class CalendarReader {
     String source = words.source();
     int from = Math.max(0, words.start() - 80);
     String before = source.substring(from, words.start()).toLowerCase(Locale.ROOT);
-    return before.contains("times") || before.contains("time zone") || before.contains("timezone");
+    return before.matches("(?s).*\\btimes\\b.*")
+        || before.contains("time zone")
+        || before.contains("timezone");
   }
 
   private Optional<Passage> zoneInBlocks(Section section) {
@@ -88,13 +105,24 @@ final class CalendarReader {
           return timeline.zone();
         }
       } else if (block instanceof Block.Paragraph || block instanceof Block.Quote) {
-        Optional<Passage> stated = ZoneStatement.in(Passage.of(source, block.span()));
+        Passage text = Passage.of(source, block.span());
+        Optional<Passage> stated = ZoneStatement.in(text).or(() -> zoneBesideDate(text));
         if (stated.isPresent()) {
           return stated;
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** "24 October 2025, UTC" on a line of its own. */
+  private Optional<Passage> zoneBesideDate(Passage text) {
+    Passage line = text.firstLine();
+    return stamps
+        .atStart(line)
+        .filter(stamp -> stamp.hasDate() && !stamp.hasTime())
+        .map(stamp -> line.from(stamp.words().end() - line.start()).trim("*_`.:,()"))
+        .filter(words -> Zones.of(words).isPresent());
   }
 
   private Optional<LocalDate> heading() {

@@ -78,6 +78,7 @@ final class CoeFields {
             top.objects("actions", "title").stream().map(actions::read).toList(),
             waivers(top, zone),
             extra(top));
+    Contradictions.in(coe, ledger.inferred()).forEach(ledger::suspect);
     return new ParsedCoe(
         coe, source, hash, ledger.spans(), ledger.unplaced(), ledger.suspects(), ledger.inferred());
   }

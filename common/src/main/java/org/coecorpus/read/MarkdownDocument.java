@@ -89,7 +89,14 @@ final class MarkdownDocument {
     fields.put("sections", otherSections(fields.build(all)));
 
     Raw.Fields tree = frontFields.fields().orElse(fields.build(all));
-    return new SourceObjects.Tree(tree, order, flaws());
+    return new SourceObjects.Tree(tree, order, flaws(), coe -> duration(coe, labels));
+  }
+
+  private static List<Suspect> duration(ParsedCoe coe, Map<String, Passage> labels) {
+    return Optional.ofNullable(labels.get("duration"))
+        .flatMap(words -> Contradictions.ofDuration(coe, words))
+        .stream()
+        .toList();
   }
 
   /** What could not be read may hold the access label. */
@@ -155,11 +162,16 @@ final class MarkdownDocument {
       Optional.ofNullable(labels.get(name)).ifPresent(words -> fields.put(name, words));
     }
     Optional.ofNullable(labels.get("severity"))
+        .or(() -> Optional.ofNullable(labels.get("priority")).filter(MarkdownDocument::isSeverity))
         .map(words -> Severity.parse(words.text()).isPresent() ? words : words.firstLine())
         .ifPresent(words -> fields.put("severity", words));
     Optional.ofNullable(labels.get("status"))
         .filter(words -> Words.coeStatus(words.text()).isPresent())
         .ifPresent(words -> fields.put("status", words));
+  }
+
+  private static boolean isSeverity(Passage words) {
+    return Severity.parse(words.text()).isPresent();
   }
 
   private Raw.Fields incident(
@@ -172,7 +184,11 @@ final class MarkdownDocument {
     List<TimelineEntryDraft> told =
         timed ? timeline : ProseTimes.in(root, stamps, inline, calendar);
     new IncidentReader(stamps, calendar)
-        .read(labels, told, IncidentReader.stated(frontFields.fields()))
+        .read(
+            labels,
+            told,
+            ProseTimes.range(root, stamps, inline, calendar),
+            IncidentReader.stated(frontFields.fields()))
         .forEach(incident::put);
     zone.ifPresent(words -> incident.put("zone", words));
     Optional.ofNullable(labels.get("incident.tickets"))

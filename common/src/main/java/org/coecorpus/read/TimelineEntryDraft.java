@@ -1,5 +1,6 @@
 package org.coecorpus.read;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,10 @@ record TimelineEntryDraft(
 
   private static final int LABEL_LENGTH = 40;
 
+  /** What may stand between the mark of a milestone and what is told. */
+  private static final Pattern LABEL =
+      Pattern.compile("[*_]+\\s*[:.–—-]+[*_]*\\s+|\\s*:[*_]*\\s+|[*_)\\]]+\\s+");
+
   /** Labels without emphasis that can hardly be meant of a single part, as "Recovery:" can. */
   private static final Pattern CLEAR_LABEL =
       Pattern.compile("(?i)[a-z]+ [a-z ]+|detected|detection|mitigated|mitigation|trigger");
@@ -37,13 +42,45 @@ record TimelineEntryDraft(
     String opening = stamp == null ? "" : stamp.opening();
     boolean opened = !opening.isEmpty();
     Passage told = opened ? closed(text, opening) : text;
+    Optional<Passage> milestone = milestone(told);
+    List<Inline.Link> links = inline.links(text);
+    Passage bare = withoutLinks(milestone.map(mark -> without(told, mark)).orElse(told), links);
     return new TimelineEntryDraft(
         at,
         zone,
-        told.isEmpty() ? text : told,
-        milestone(told),
+        !bare.isEmpty() ? bare : told.isEmpty() ? text : told,
+        milestone,
         opened,
-        inline.links(text).stream().map(Inline.Link::target).toList());
+        links.stream().map(Inline.Link::target).toList());
+  }
+
+  /** Without the mark of a milestone at the start, if it is set apart by emphasis or a colon. */
+  private static Passage without(Passage text, Passage mark) {
+    Matcher label =
+        LABEL.matcher(new Passage(text.source(), Math.max(text.start(), mark.end()), text.end()));
+    boolean first = new Passage(text.source(), text.start(), mark.start()).trim("*_[(").isEmpty();
+    return first && label.lookingAt()
+        ? new Passage(text.source(), mark.end() + label.end(), text.end()).trim()
+        : text;
+  }
+
+  /** Without brackets at the end that hold one link each and nothing else. */
+  private static Passage withoutLinks(Passage text, List<Inline.Link> links) {
+    Passage rest = text;
+    for (int i = links.size() - 1; i >= 0; i--) {
+      Passage link = links.get(i).whole();
+      int open = link.start() - 1;
+      boolean bracketed =
+          open >= rest.start()
+              && rest.end() == link.end() + 1
+              && rest.source().charAt(open) == '('
+              && rest.source().charAt(link.end()) == ')';
+      if (!bracketed) {
+        return rest;
+      }
+      rest = new Passage(rest.source(), rest.start(), open).trim();
+    }
+    return rest;
   }
 
   /** The same entry with text up to {@code end}. */
