@@ -13,13 +13,17 @@ import org.coecorpus.coe.CoeJson;
 /** Makes one chunk of documents: writes their files and gathers what goes to the shared ones. */
 final class ChunkMaker {
 
+  private final Library library;
   private final GenerateRequest request;
   private final Editor editor;
   private final Register register;
+  private final NaturalFindings findings;
 
   ChunkMaker(Library library, GenerateRequest request) {
+    this.library = library;
     this.request = request;
     this.editor = new Editor(library, request);
+    this.findings = new NaturalFindings(library, request.options().asOf());
     this.register = new Register(library, request.seed(), request.options());
   }
 
@@ -37,27 +41,37 @@ final class ChunkMaker {
       String source;
       if (inMarkdown) {
         source = markdownFile(number, i, manuscript);
-        Dice dice = dice(manuscript.plot, "dialect");
-        Dialect dialect = Dialect.draw(dice);
-        Coe stated = new StatedInMarkdown(dialect, dice).of(manuscript.draft);
-        writeFile(source, new MarkdownWriter(dialect, stated).text());
-        if (!dialect.full()) {
-          manuscript.violations.removeIf(v -> v.section().equals("lifecycle"));
-        }
-        line = CoeJson.write(stated);
+        writeFile(source, markdown(manuscript));
+        line = CoeJson.write(manuscript.draft.toCoe());
       } else {
         json.add(line);
         source = jsonFile(number) + "#" + json.size();
       }
+      findings.note(manuscript);
       ledger.document(manuscript, source, inMarkdown);
       if (manuscript.plot.kind() != Kind.EXACT_DUPLICATE) {
-        truth.add(Ledger.document(source, inMarkdown ? "markdown" : "json", line));
+        boolean statesId =
+            !inMarkdown || manuscript.draft.team != null || !manuscript.plot.isUnlabelled();
+        truth.add(Ledger.document(source, inMarkdown ? "markdown" : "json", statesId, line));
         register.add(manuscript, ledger);
       }
     }
     writeFile(jsonFile(number), lines(json));
     writeFile(String.format(Locale.ROOT, "truth/documents-%05d.jsonl", number), lines(truth));
     return ledger.toChunk();
+  }
+
+  /** The document as Markdown; its draft is reduced to what the text states. */
+  private String markdown(Manuscript manuscript) {
+    Dice dice = dice(manuscript.plot, "dialect");
+    Dialect dialect = Dialect.draw(library.dialects(), dice).fitting(manuscript.draft.toCoe());
+    String zone = Manuscript.text(manuscript.draft.incident.zone());
+    new StatedInMarkdown(dialect, library.dialects(), dice).reduce(manuscript);
+    if (!dialect.full()) {
+      manuscript.violations.removeIf(v -> v.section().equals("lifecycle"));
+    }
+    Coe stated = manuscript.draft.toCoe();
+    return new MarkdownWriter(dialect, stated, manuscript.lessonFamilies, zone).text();
   }
 
   private boolean isMarkdown(Plot plot) {

@@ -59,7 +59,6 @@ final class Editor {
     if (plot.isRestricted()) {
       secrets.addCanary(manuscript, dice(plot, "canary"));
     }
-    new NaturalFindings(library, request.options().asOf()).note(manuscript);
   }
 
   /** The owning team, those of sibling COEs, and now and then one that wrote none. */

@@ -15,12 +15,14 @@ final class Ledger {
   private GenerateResult counts = GenerateResult.NOTHING;
 
   /** A line of truth about a document, with the document itself as it states itself. */
-  static String document(String source, String format, String coe) {
+  static String document(String source, String format, boolean statesId, String coe) {
     return "{\"source\":"
         + CoeJson.MAPPER.getNodeFactory().textNode(source)
         + ",\"format\":\""
         + format
-        + "\",\"coe\":"
+        + "\",\"states_id\":"
+        + statesId
+        + ",\"coe\":"
         + coe
         + "}";
   }

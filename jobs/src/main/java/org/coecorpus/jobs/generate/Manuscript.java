@@ -60,6 +60,10 @@ final class Manuscript {
         v -> v.passage().equals(old) ? new Violation(v.coe(), v.rule(), v.section(), text) : v);
   }
 
+  boolean breaks(String rule) {
+    return violations.stream().anyMatch(v -> v.rule().equals(rule));
+  }
+
   void violates(String rule, String section, String passage) {
     violations.add(new Violation(draft.id, rule, section, passage));
   }
