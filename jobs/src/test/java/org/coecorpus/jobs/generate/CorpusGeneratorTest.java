@@ -109,7 +109,7 @@ class CorpusGeneratorTest {
             "ticket,status,owner,due,created_at,transitions",
             "id,severity,customer_impact,teams,started,ended,waiver");
     assertThat(List.of(first(files, "roster.csv"), first(files, "customers.csv")))
-        .containsExactly("alias,role,team,manager,left_at", "name");
+        .containsExactly("alias,name,role,team,manager,left_at", "name");
   }
 
   private static String first(Map<String, String> files, String name) {
