@@ -39,9 +39,25 @@ final class Author {
     waive(manuscript, dice(source, "waiver"));
     new AnalysisWriter(library, options).write(manuscript, dice(source, "analysis"));
     if (plot.kind() == Kind.NEAR_DUPLICATE) {
-      new Headlines(library.phrases()).reword(manuscript, dice(plot.index(), "reword"));
+      repeat(manuscript, dice(plot.index(), "reword"));
     }
     return manuscript;
+  }
+
+  /** Says the summary in other words, adds a line, or leaves all to another file format. */
+  private void repeat(Manuscript manuscript, Dice dice) {
+    manuscript.change = changeOf(dice);
+    if (manuscript.change.equals("reworded")) {
+      new Headlines(library.phrases()).reword(manuscript, dice);
+    } else if (manuscript.change.equals("edited")) {
+      manuscript.draft.summary +=
+          " " + manuscript.scene.say(library.phrases().of("brought-over"), dice);
+    }
+  }
+
+  /** The first number of the dice decides. */
+  static String changeOf(Dice dice) {
+    return dice.pick(List.of("reworded", "edited", "format"));
   }
 
   /** Now and then an open COE of a SEV2 says why it is open. */

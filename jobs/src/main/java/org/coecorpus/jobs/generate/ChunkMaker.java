@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.coecorpus.coe.Coe;
-import org.coecorpus.coe.CoeJson;
 
 /** Makes one chunk of documents: writes their files and gathers what goes to the shared ones. */
 final class ChunkMaker {
@@ -32,64 +32,80 @@ final class ChunkMaker {
     int from = number * perFile;
     int to = Math.min(request.count(), from + perFile);
     Ledger ledger = new Ledger();
-    List<String> json = new ArrayList<>();
+    JsonFiles json = new JsonFiles(number);
     List<String> truth = new ArrayList<>();
     for (int i = from; i < to; i++) {
       Manuscript manuscript = editor.document(i);
       boolean inMarkdown = isMarkdown(manuscript.plot);
-      String line = CoeJson.write(manuscript.draft.toCoe());
-      String source;
-      if (inMarkdown) {
-        source = markdownFile(number, i, manuscript);
-        writeFile(source, markdown(manuscript));
-        line = CoeJson.write(manuscript.draft.toCoe());
-      } else {
-        json.add(line);
-        source = jsonFile(number) + "#" + json.size();
-      }
+      String source = inMarkdown ? markdown(number, i, manuscript) : json(json, i, manuscript);
       findings.note(manuscript);
       ledger.document(manuscript, source, inMarkdown);
       if (manuscript.plot.kind() != Kind.EXACT_DUPLICATE) {
-        boolean statesId =
-            !inMarkdown || manuscript.draft.team != null || !manuscript.plot.isUnlabelled();
-        truth.add(Ledger.document(source, inMarkdown ? "markdown" : "json", statesId, line));
+        truth.add(Ledger.document(source, inMarkdown, manuscript));
         register.add(manuscript, ledger);
       }
     }
-    writeFile(jsonFile(number), lines(json));
-    writeFile(String.format(Locale.ROOT, "truth/documents-%05d.jsonl", number), lines(truth));
-    return ledger.toChunk();
+    for (Map.Entry<String, byte[]> file : json.contents().entrySet()) {
+      writeFile(file.getKey(), file.getValue());
+    }
+    truth.replaceAll(line -> unnumbered(line, json.lonely()));
+    write(String.format(Locale.ROOT, "truth/documents-%05d.jsonl", number), lines(truth));
+    return ledger.toChunk(line -> unnumbered(line, json.lonely()));
   }
 
-  /** The document as Markdown; its draft is reduced to what the text states. */
-  private String markdown(Manuscript manuscript) {
+  private static String unnumbered(String line, List<String> lonely) {
+    String text = line;
+    for (String source : lonely) {
+      text = text.replace("\"" + source + "\"", "\"" + source.replace("#1", "") + "\"");
+    }
+    return text;
+  }
+
+  /** Writes the document as Markdown; its draft is reduced to what the text states. */
+  private String markdown(int chunk, int index, Manuscript manuscript) throws IOException {
     Dice dice = dice(manuscript.plot, "dialect");
     Dialect dialect = Dialect.draw(library.dialects(), dice).fitting(manuscript.draft.toCoe());
     String zone = Manuscript.text(manuscript.draft.incident.zone());
     new StatedInMarkdown(dialect, library.dialects(), dice).reduce(manuscript);
     if (!dialect.full()) {
       manuscript.violations.removeIf(v -> v.section().equals("lifecycle"));
+      manuscript.statesId =
+          dialect.facts() != Dialect.FactForm.NONE || !manuscript.plot.isUnlabelled();
     }
     Coe stated = manuscript.draft.toCoe();
-    return new MarkdownWriter(dialect, stated, manuscript.lessonFamilies, zone).text();
+    String file =
+        String.format(Locale.ROOT, "coes/markdown-%05d/%s.md", chunk, name(index, manuscript));
+    write(file, new MarkdownWriter(dialect, stated, manuscript.lessonFamilies, zone).text());
+    return file;
+  }
+
+  /** Adds the document to the JSON files; its draft is reduced to what they state. */
+  private String json(JsonFiles files, int index, Manuscript manuscript) {
+    Dice dice = dice(manuscript.plot, "json");
+    JsonDialect dialect = JsonDialect.draw(library.dialects(), dice);
+    JsonFiles.Form form = JsonFiles.draw(dice);
+    dialect.reduce(manuscript.draft, library.dialects(), dice);
+    return files.add(form, name(index, manuscript), dialect.write(manuscript.draft.toCoe()));
   }
 
   private boolean isMarkdown(Plot plot) {
-    return dice(plot, "format").chance(request.options().markdownShare());
+    double share = request.options().markdownShare();
+    if (plot.kind() != Kind.NEAR_DUPLICATE) {
+      return dice(plot, "format").chance(share);
+    }
+    boolean original = new Dice(request.seed(), plot.base(), "format").chance(share);
+    boolean flips = Author.changeOf(dice(plot, "reword")).equals("format");
+    return (share > 0 && flips) != original;
   }
 
   private Dice dice(Plot plot, String purpose) {
     return new Dice(request.seed(), plot.index(), purpose);
   }
 
-  private static String jsonFile(int number) {
-    return String.format(Locale.ROOT, "coes/part-%05d.jsonl", number);
-  }
-
-  private static String markdownFile(int number, int index, Manuscript manuscript) {
+  /** Name of a file for one document; a copy has one of its own. */
+  private static String name(int index, Manuscript manuscript) {
     String copy = manuscript.plot.kind() == Kind.EXACT_DUPLICATE ? "-copy-" + (index + 1) : "";
-    return String.format(
-        Locale.ROOT, "coes/markdown-%05d/%s%s.md", number, manuscript.draft.id, copy);
+    return manuscript.draft.id + copy;
   }
 
   private static String lines(List<String> lines) {
@@ -98,12 +114,15 @@ final class ChunkMaker {
     return text.toString();
   }
 
-  private void writeFile(String file, String text) throws IOException {
-    if (text.isEmpty()) {
-      return;
+  private void write(String file, String text) throws IOException {
+    if (!text.isEmpty()) {
+      writeFile(file, text.getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  private void writeFile(String file, byte[] bytes) throws IOException {
     Path path = request.out().resolve(file);
     Files.createDirectories(path.getParent());
-    Files.write(path, text.getBytes(StandardCharsets.UTF_8));
+    Files.write(path, bytes);
   }
 }

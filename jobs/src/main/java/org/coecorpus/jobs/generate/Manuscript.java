@@ -33,6 +33,12 @@ final class Manuscript {
   /** Id of the document that this one repeats or accompanies; its own for an original. */
   String originalId;
 
+  /** Whether its text says its id. */
+  boolean statesId = true;
+
+  /** How a near-duplicate differs from its original. */
+  String change = "";
+
   /** Ids of the teams that the event hit, separated by semicolons. */
   String impactedTeams;
 

@@ -36,12 +36,14 @@ final class Register {
       }
     }
     Plot plot = manuscript.plot;
-    if (plot.kind() == Kind.ORIGINAL) {
+    if (plot.kind() == Kind.ORIGINAL || plot.kind() == Kind.DECOY) {
       ledger.add(
           SideFiles.INCIDENTS,
           incident(plot.eventId(), plot.severity(), manuscript.impactedTeams, plot.timing(), ""));
       ledger.countIncident();
-      withoutCoe(plot, ledger);
+      if (plot.kind() == Kind.ORIGINAL) {
+        withoutCoe(plot, ledger);
+      }
     }
   }
 

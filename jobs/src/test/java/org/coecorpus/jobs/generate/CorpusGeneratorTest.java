@@ -1,5 +1,6 @@
 package org.coecorpus.jobs.generate;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -29,7 +30,9 @@ class CorpusGeneratorTest {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> all = Files.walk(root)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
-        files.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+        files.put(
+            root.relativize(file).toString().replace('\\', '/'),
+            Files.readString(file, ISO_8859_1));
       }
     }
     return files;
