@@ -69,13 +69,20 @@ final class ChunkMaker {
     new StatedInMarkdown(dialect, library.dialects(), dice).reduce(manuscript);
     if (!dialect.full()) {
       manuscript.violations.removeIf(v -> v.section().equals("lifecycle"));
+      if (dialect.facts() == Dialect.FactForm.NONE) {
+        manuscript.violations.removeIf(v -> v.rule().equals("P7") || v.rule().equals("S4"));
+      }
       manuscript.statesId =
           dialect.facts() != Dialect.FactForm.NONE || !manuscript.plot.isUnlabelled();
     }
+    String feedback = Feedback.body(manuscript.draft);
+    manuscript.draft.extra.clear();
     Coe stated = manuscript.draft.toCoe();
     String file =
         String.format(Locale.ROOT, "coes/markdown-%05d/%s.md", chunk, name(index, manuscript));
-    write(file, new MarkdownWriter(dialect, stated, manuscript.lessonFamilies, zone).text());
+    write(
+        file,
+        new MarkdownWriter(dialect, stated, manuscript.lessonFamilies, zone, feedback).text());
     return file;
   }
 

@@ -92,7 +92,11 @@ final class Ledger {
     if (plot.kind() == Kind.DECOY) {
       truth("decoys", node().put("id", manuscript.draft.id).put("of", manuscript.originalId));
     }
-    manuscript.violations.forEach(v -> truth("violations", tree(v)));
+    for (int n = 0; n < manuscript.violations.size(); n++) {
+      Violation violation = manuscript.violations.get(n);
+      String where = violation.section().equals(SideFiles.INCIDENTS) ? SideFiles.INCIDENTS : source;
+      violation(violation, where, n < manuscript.planted);
+    }
     manuscript.redactions.forEach(r -> truth("redactions", tree(r)));
     if (!manuscript.canary.isEmpty()) {
       String access = plot.access() == null ? "missing" : plot.access().name();
@@ -146,8 +150,13 @@ final class Ledger {
     counts = counts.plus(new GenerateResult(0, 0, 0, 0, 0, 0, 0, 1, 0, 0));
   }
 
-  void violation(Violation violation) {
-    truth("violations", tree(violation));
+  private void violation(Violation violation, String source, boolean isPlanted) {
+    truth("violations", tree(violation).put("source", source).put("planted", isPlanted));
+  }
+
+  /** A violation in the incident register alone. */
+  void inRegister(Violation violation) {
+    violation(violation, SideFiles.INCIDENTS, true);
     counts = counts.plus(new GenerateResult(0, 0, 0, 0, 0, 0, 0, 0, 1, 0));
   }
 

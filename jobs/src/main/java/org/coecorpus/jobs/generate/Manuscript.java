@@ -25,6 +25,10 @@ final class Manuscript {
 
   final List<String> lessonFamilies = new ArrayList<>();
   final List<Violation> violations = new ArrayList<>();
+
+  /** How many of the violations, the first ones, were planted; the others came about by life. */
+  int planted;
+
   final List<Redaction> redactions = new ArrayList<>();
 
   /** The word that only the readers of this document may see; empty for an open document. */

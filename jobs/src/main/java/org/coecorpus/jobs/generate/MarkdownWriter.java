@@ -13,6 +13,7 @@ final class MarkdownWriter {
   private final Coe coe;
   private final List<String> lessonFamilies;
   private final String zone;
+  private final String feedback;
   private final StringBuilder out = new StringBuilder();
   private int sections;
 
@@ -22,12 +23,15 @@ final class MarkdownWriter {
    * @param stated what {@link StatedInMarkdown} says the dialect states
    * @param lessonFamilies family of each lesson
    * @param zone name of the document's zone; empty where it has none
+   * @param feedback body of the section on the review; empty where there is none
    */
-  MarkdownWriter(Dialect dialect, Coe stated, List<String> lessonFamilies, String zone) {
+  MarkdownWriter(
+      Dialect dialect, Coe stated, List<String> lessonFamilies, String zone, String feedback) {
     this.dialect = dialect;
     this.coe = stated;
     this.lessonFamilies = lessonFamilies;
     this.zone = zone;
+    this.feedback = feedback;
   }
 
   String text() {
@@ -45,6 +49,7 @@ final class MarkdownWriter {
     section(
         "actions", coe.actions().isEmpty() ? "" : new MarkdownActions(dialect).body(coe.actions()));
     section("lessons", new MarkdownLessons(dialect, lessonFamilies).body(coe.lessons()));
+    section("feedback", feedback);
     return out.toString();
   }
 

@@ -37,6 +37,8 @@ final class NaturalFindings {
 
   void note(Manuscript manuscript) {
     Draft draft = manuscript.draft;
+    manuscript.violations.removeIf(v -> v.rule().equals("A6") && !isLinked(manuscript, v));
+    manuscript.planted = manuscript.violations.size();
     life(manuscript);
     if (draft.severity == Severity.SEV2
         && draft.access.level() != null
@@ -46,12 +48,12 @@ final class NaturalFindings {
     if (draft.owner == null && !manuscript.breaks("P7")) {
       manuscript.violates("P7", "owner", "absent");
     }
-    if (!draft.actions.isEmpty()
+    if (!manuscript.breaks("W8")
+        && !draft.actions.isEmpty()
         && draft.actions.stream().noneMatch(NaturalFindings::saysWhatFor)) {
       manuscript.violates("W8", "actions", "absent: prevents, reduces impact or enables diagnosis");
     }
     draft.actions.forEach(item -> item(manuscript, item));
-    manuscript.violations.removeIf(v -> v.rule().equals("A6") && !isLinked(manuscript, v));
   }
 
   private static boolean saysWhatFor(ActionItem item) {
