@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.coecorpus.coe.Coe;
 
 /** Makes one chunk of documents: writes their files and gathers what goes to the shared ones. */
@@ -31,14 +32,45 @@ final class ChunkMaker {
     int perFile = request.options().documentsPerFile();
     int from = number * perFile;
     int to = Math.min(request.count(), from + perFile);
+    return make(number, IntStream.range(from, to).toArray());
+  }
+
+  /** How many documents the next delivery has beyond the count. */
+  int further() {
+    return (int) Math.ceil(request.count() * request.options().changed() / 10);
+  }
+
+  /** The further documents, in a chunk of their own: originals only. */
+  Chunk makeFurther(int number) throws IOException {
+    int[] indexes =
+        IntStream.iterate(request.count(), i -> i + 1)
+            .filter(i -> Kind.of(request.seed(), i) == Kind.ORIGINAL)
+            .limit(further())
+            .toArray();
+    return make(number, indexes);
+  }
+
+  private Chunk make(int number, int[] indexes) throws IOException {
     Ledger ledger = new Ledger();
     JsonFiles json = new JsonFiles(number);
     List<String> truth = new ArrayList<>();
-    for (int i = from; i < to; i++) {
+    for (int i : indexes) {
       Manuscript manuscript = editor.document(i);
+      String change =
+          i < request.count()
+              ? Change.draw(manuscript, library, request)
+              : "ADDED: " + manuscript.draft.id;
+      if (change.startsWith("DELETED")) {
+        register.addWithoutCoe(manuscript, ledger);
+        ledger.change(manuscript, change, "");
+        continue;
+      }
       boolean inMarkdown = isMarkdown(manuscript.plot);
       String source = inMarkdown ? markdown(number, i, manuscript) : json(json, i, manuscript);
       findings.note(manuscript);
+      if (!change.isEmpty()) {
+        ledger.change(manuscript, change, source);
+      }
       ledger.document(manuscript, source, inMarkdown);
       if (manuscript.plot.kind() != Kind.EXACT_DUPLICATE) {
         truth.add(Ledger.document(source, inMarkdown, manuscript));

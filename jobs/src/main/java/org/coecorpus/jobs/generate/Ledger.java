@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -152,6 +153,18 @@ final class Ledger {
 
   private void violation(Violation violation, String source, boolean isPlanted) {
     truth("violations", tree(violation).put("source", source).put("planted", isPlanted));
+  }
+
+  /** A document that differs from the former delivery; {@code change} is {@code WHAT: detail}. */
+  void change(Manuscript manuscript, String change, String source) {
+    int colon = change.indexOf(": ");
+    truth(
+        "changes",
+        node()
+            .put("change", change.substring(0, colon).toLowerCase(Locale.ROOT))
+            .put("id", manuscript.draft.id)
+            .put("source", source)
+            .put("detail", change.substring(colon + 2)));
   }
 
   /** A violation in the incident register alone. */

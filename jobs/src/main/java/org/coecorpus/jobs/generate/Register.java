@@ -49,6 +49,17 @@ final class Register {
     }
   }
 
+  /** The event, and the actions in the tracker, of a document that was deleted. */
+  void addWithoutCoe(Manuscript manuscript, Ledger ledger) {
+    add(manuscript, ledger);
+    Plot plot = manuscript.plot;
+    Instant due = plot.timing().impactEnd().plusSeconds(DAYS_TO_WRITE * 86_400L);
+    if (due.isBefore(options.asOf())) {
+      String id = plot.eventId();
+      ledger.inRegister(new Violation(id, "P4", SideFiles.INCIDENTS, "absent: a COE for " + id));
+    }
+  }
+
   /** Beside one in twenty originals stands an incident that nobody wrote a COE for. */
   private void withoutCoe(Plot plot, Ledger ledger) {
     Dice dice = new Dice(seed, plot.index(), "without-coe");

@@ -82,9 +82,10 @@ final class TimelineFlaws {
   }
 
   private static void none(Manuscript manuscript, Faults faults) {
-    manuscript.draft.timeline.clear();
-    manuscript.violations.removeIf(v -> v.section().equals("timeline"));
-    manuscript.violates("L2", "timeline", "absent");
+    if (manuscript.violations.stream().noneMatch(v -> v.section().equals("timeline"))) {
+      manuscript.draft.timeline.clear();
+      manuscript.violates("L2", "timeline", "absent");
+    }
   }
 
   private static void beginsAtThePage(Manuscript manuscript, Faults faults) {

@@ -3,6 +3,7 @@ package org.coecorpus.jobs.generate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.coecorpus.actionitem.ActionItem;
 import org.coecorpus.coe.RootCause;
 import org.coecorpus.coe.Why;
 
@@ -83,15 +84,17 @@ final class WhyFlaws {
     List<String> owners =
         organisation.engineersOf(
             team.id(), manuscript.plot.timing().impactEnd().atZone(ZoneOffset.UTC).toLocalDate());
-    manuscript.draft.actions.replaceAll(
-        item ->
-            cause.actions().contains(Manuscript.text(item.id()))
-                ? ItemEdit.of(item)
-                    .title(other + ": " + item.title())
-                    .team(team.id())
-                    .owner(faults.dice().pick(owners))
-                    .item()
-                : item);
+    List<ActionItem> items = manuscript.draft.actions;
+    for (int n = 0; n < items.size(); n++) {
+      ActionItem item = items.get(n);
+      if (cause.actions().contains(Manuscript.text(item.id()))) {
+        String title = other + ": " + item.title();
+        manuscript.passageChanged(Manuscript.text(item.title()), title);
+        boolean isOwned = item.owner() != null;
+        String owner = isOwned ? faults.dice().pick(owners) : null;
+        items.set(n, ItemEdit.of(item).title(title).team(team.id()).owner(owner).item());
+      }
+    }
     say(manuscript, causes.size() - 1, "W7", faults);
   }
 
