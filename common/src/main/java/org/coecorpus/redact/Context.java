@@ -14,6 +14,7 @@ import org.coecorpus.text.Vocabulary;
 final class Context {
 
   private static final Map<String, Set<String>> LISTS = lists();
+  private static final Set<String> SHORT_FORMS = list("short-forms");
   private static final int FARTHEST = 72;
   private static final String NUMBER = "0";
 
@@ -42,10 +43,10 @@ final class Context {
     int from = Math.max(0, at - FARTHEST);
     while (i > from && words.size() < most) {
       if (!Letters.isWord(chars[i - 1])) {
-        if (endsSentence(chars, i - 1, text.length()) && i < at) {
+        i--;
+        if (endsSentence(chars, i, text.length()) && !isShortForm(chars, i)) {
           break;
         }
-        i--;
         continue;
       }
       int end = i;
@@ -84,6 +85,15 @@ final class Context {
     boolean blank = i + 1 >= length || chars[i + 1] <= ' ';
     return c == '|' || c == ';' || ((c == '.' || c == '!' || c == '?') && blank)
         || (c == '\n' && blank);
+  }
+
+  private static boolean isShortForm(char[] chars, int dot) {
+    int start = dot;
+    while (start > 0 && Letters.isWord(chars[start - 1]) && dot - start < 7) {
+      start--;
+    }
+    boolean initial = dot - start == 1;
+    return chars[dot] == '.' && (initial || SHORT_FORMS.contains(word(chars, start, dot)));
   }
 
   private static String word(char[] chars, int start, int end) {

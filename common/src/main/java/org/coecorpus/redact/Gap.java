@@ -20,17 +20,28 @@ enum Gap {
   static int end(char[] chars, int from, int length) {
     int i = from;
     while (i < length && i - from <= LONGEST && !Letters.isWord(chars[i])) {
-      i += chars[i] == '&' && isEscape(chars, i) ? 5 : 1;
+      i += width(chars, i);
     }
     return i >= length || i - from > LONGEST ? -1 : i;
   }
 
-  private static boolean isEscape(char[] chars, int at) {
-    return at + 4 < chars.length
-        && chars[at + 1] == 'a'
-        && chars[at + 2] == 'm'
-        && chars[at + 3] == 'p'
-        && chars[at + 4] == ';';
+  /** How many characters stand for one: an entity of HTML, or an escape of a link. */
+  private static int width(char[] chars, int at) {
+    return switch (chars[at]) {
+      case '&' -> stands(chars, at, "&amp;") ? 5 : stands(chars, at, "&nbsp;") ? 6 : 1;
+      case '%' -> stands(chars, at, "%20") ? 3 : 1;
+      default -> 1;
+    };
+  }
+
+  private static boolean stands(char[] chars, int at, String escape) {
+    for (int i = 0; i < escape.length(); i++) {
+      // The 0 after the text ends every comparison.
+      if (chars[at + i] != escape.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static Gap of(char[] chars, int from, int to) {
@@ -38,19 +49,20 @@ enum Gap {
     int commas = 0;
     boolean hyphen = false;
     boolean and = false;
-    for (int i = from; i < to; i++) {
+    for (int i = from; i < to; i += width(chars, i)) {
       char c = chars[i];
       if (c == '\n') {
         breaks++;
       } else if (c == '&') {
-        and = true;
-        i += isEscape(chars, i) ? 4 : 0;
+        and |= !stands(chars, i, "&nbsp;");
+        breaks = 0;
       } else if (c == ',') {
         commas++;
       } else if (c == '.' && endsSentence(chars, from, i)) {
         return STOP;
       } else if (c != ' ' && c != '\t' && c != '\r' && !(c == '>' && breaks > 0)) {
-        if (JOINTS.indexOf(c) < 0 || (breaks > 0 && (c == '-' || c == '*'))) {
+        boolean escape = c == '%' && width(chars, i) > 1;
+        if ((JOINTS.indexOf(c) < 0 && !escape) || (breaks > 0 && (c == '-' || c == '*'))) {
           return STOP;
         }
         hyphen |= c == '-';

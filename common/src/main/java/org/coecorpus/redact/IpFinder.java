@@ -126,7 +126,7 @@ final class IpFinder {
         return true;
       }
       if (ADDRESS.contains(word)) {
-        return before.indexOf("0") >= 0 && before.stream().anyMatch(VERSION::contains);
+        return false;
       }
     }
     return after.stream().anyMatch(AFTER::contains);

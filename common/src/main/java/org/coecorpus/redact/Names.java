@@ -44,6 +44,7 @@ final class Names {
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
   private static final Set<String> LEGAL_FORMS = Set.copyOf(LISTS.getOrDefault("legal-forms", List.of()));
+  private static final String AND = " and ";
   private static final int SHORTEST_PART = 3;
   private static final int CONDITIONS = Condition.values().length;
 
@@ -67,7 +68,7 @@ final class Names {
       if (kind == RedactionKind.CUSTOMER) {
         more.addCustomer(plain);
       } else {
-        more.addPerson(plain);
+        more.addPerson(plain, initial(name));
       }
     }
     return more;
@@ -77,6 +78,11 @@ final class Names {
     PlainText text = new PlainText();
     text.read(name);
     return new String(text.chars(), 0, text.length()).strip();
+  }
+
+  private static String initial(String name) {
+    String stripped = name.strip();
+    return stripped.isEmpty() ? "" : plain(Character.toString(stripped.codePointAt(0)));
   }
 
   NameTree tree() {
@@ -107,7 +113,7 @@ final class Names {
     }
   }
 
-  private void addPerson(String name) {
+  private void addPerson(String name, String initial) {
     addWithVariants(name, RedactionKind.PERSON, conditionOf(name, Condition.NOT_AS_WORDS));
     String[] parts = name.split("\\s+");
     int last = parts.length - 1;
@@ -121,7 +127,7 @@ final class Names {
     String both = parts[0] + " " + parts[last];
     addWithVariants(both, RedactionKind.PERSON, conditionOf(both, Condition.NOT_AS_WORDS));
     if (!isWord(parts[last])) {
-      addSpelling(spelled(parts[0].substring(0, 1) + " " + parts[last]), Condition.CAPITAL);
+      addSpelling(spelled(initial + " " + parts[last]), Condition.CAPITAL);
     }
     if (!isWord(parts[0])) {
       addSpelling(spelled(parts[0] + " " + parts[last].substring(0, 1)), Condition.CAPITAL);
@@ -159,7 +165,9 @@ final class Names {
     String edges = spelled(name);
     int code = code(kind, condition);
     add(new Spelling(edges, code));
-    add(new Spelling(edges.replace(NameTree.STOP, NameTree.GAP).replace(NameTree.COMMA, NameTree.GAP), code));
+    String joined = edges.replace(NameTree.STOP, NameTree.GAP).replace(NameTree.COMMA, NameTree.GAP);
+    add(new Spelling(joined, code));
+    add(new Spelling(joined.replace(AND, " "), code));
   }
 
   /** The edges of the tree that spell a name. */
@@ -181,7 +189,7 @@ final class Names {
             switch (Gap.of(chars, i, end)) {
               case JOINT, HYPHENATION -> " ";
               case COMMA -> ",";
-              case AND -> " and ";
+              case AND -> AND;
               case STOP -> "|";
             });
       }

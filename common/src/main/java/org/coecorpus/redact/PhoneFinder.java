@@ -47,7 +47,7 @@ final class PhoneFinder {
     }
     List<String> before = Context.before(text, start, 4);
     boolean called = isCalled(before);
-    boolean named = isNamed(before);
+    boolean named = !followsComma() && isNamed(before);
     for (int count = shape.groups(); count > 0; count--) {
       int digits = shape.digits(count);
       boolean fits =
@@ -80,6 +80,10 @@ final class PhoneFinder {
     }
     char before = text.chars()[start - 1];
     return Letters.isWord(before) || "_.,-+/".indexOf(before) >= 0 || (before == ':' && !plus && isClock());
+  }
+
+  private boolean followsComma() {
+    return start > 1 && text.chars()[start - 1] == ' ' && text.chars()[start - 2] == ',';
   }
 
   private boolean isClock() {
@@ -162,7 +166,7 @@ final class PhoneFinder {
         && lead.charAt(0) == '0'
         && lead.charAt(1) != '0'
         && digits >= 9
-        && digits <= 12
+        && digits <= 13
         && !isDate(shape)
         && evenDots(shape, count);
   }
