@@ -44,32 +44,33 @@ final class CoeTexts {
     this.redaction = redaction;
   }
 
-  Coe redacted(Coe coe) {
-    Coe redacted =
-        new Coe(
-            redaction.forms(coe.id()),
-            text(coe.title()),
-            coe.status(),
-            access(coe.access()),
-            coe.severity(),
-            form(coe.team()),
-            text(coe.service()),
-            owner(coe.owner()),
-            form(coe.eventId()),
-            forms(coe.related()),
-            incident(coe.incident()),
-            lifecycle(coe.lifecycle()),
-            text(coe.summary()),
-            impact(coe.impact()),
-            each(coe.graphs(), this::graph),
-            each(coe.timeline(), this::entry),
-            each(coe.whys(), this::why),
-            each(coe.rootCauses(), this::rootCause),
-            each(coe.lessons(), this::lesson),
-            each(coe.actions(), this::action),
-            each(coe.waivers(), this::waiver),
-            extra(coe.extra()));
-    return redacted.equals(coe) ? coe : redacted;
+  Coe redacted(Coe it) {
+    String id = redaction.forms(it.id());
+    String title = text(it.title());
+    Access access = access(it.access());
+    String team = form(it.team());
+    String service = text(it.service());
+    String owner = owner(it.owner());
+    String event = form(it.eventId());
+    List<String> related = forms(it.related());
+    Incident incident = incident(it.incident());
+    Lifecycle lifecycle = lifecycle(it.lifecycle());
+    String summary = text(it.summary());
+    Impact impact = impact(it.impact());
+    List<Graph> graphs = each(it.graphs(), this::graph);
+    List<TimelineEntry> timeline = each(it.timeline(), this::entry);
+    List<Why> whys = each(it.whys(), this::why);
+    List<RootCause> causes = each(it.rootCauses(), this::rootCause);
+    List<Lesson> lessons = each(it.lessons(), this::lesson);
+    List<ActionItem> actions = each(it.actions(), this::action);
+    List<Waiver> waivers = each(it.waivers(), this::waiver);
+    Map<String, JsonNode> extra = extra(it.extra());
+    return redaction.total() == 0
+        ? it
+        : new Coe(
+            id, title, it.status(), access, it.severity(), team, service, owner, event, related,
+            incident, lifecycle, summary, impact, graphs, timeline, whys, causes, lessons, actions,
+            waivers, extra);
   }
 
   private @Nullable String text(@Nullable String text) {
@@ -92,144 +93,155 @@ final class CoeTexts {
     return each(texts, redaction::forms);
   }
 
-  private static <T> List<T> each(List<T> list, UnaryOperator<T> redact) {
-    List<T> changed = null;
+  private <T> List<T> each(List<T> list, UnaryOperator<T> redact) {
+    List<T> changed = list;
     for (int i = 0; i < list.size(); i++) {
-      T before = list.get(i);
-      T after = redact.apply(before);
-      if (after != before && changed == null) {
-        changed = new ArrayList<>(list);
-      }
-      if (changed != null) {
-        changed.set(i, after);
+      int before = redaction.total();
+      T redacted = redact.apply(list.get(i));
+      if (redaction.total() > before) {
+        changed = changed == list ? new ArrayList<>(list) : changed;
+        changed.set(i, redacted);
       }
     }
-    return changed == null ? list : changed;
+    return changed;
   }
 
-  private static <T> T changed(T before, T after) {
-    return after.equals(before) ? before : after;
-  }
-
-  private Access access(Access access) {
-    return changed(access, new Access(access.level(), forms(access.readers())));
+  private Access access(Access it) {
+    int before = redaction.total();
+    List<String> readers = forms(it.readers());
+    return redaction.total() == before ? it : new Access(it.level(), readers);
   }
 
   private Incident incident(Incident it) {
-    return changed(
-        it,
-        new Incident(
+    int before = redaction.total();
+    String zone = form(it.zone());
+    List<String> tickets = forms(it.tickets());
+    return redaction.total() == before
+        ? it
+        : new Incident(
             it.startedAt(),
             it.detectedAt(),
             it.mitigatedAt(),
             it.resolvedAt(),
             it.impactStartedAt(),
             it.impactEndedAt(),
-            form(it.zone()),
-            forms(it.tickets())));
+            zone,
+            tickets);
   }
 
   private Lifecycle lifecycle(Lifecycle it) {
-    return changed(
-        it,
-        new Lifecycle(
-            it.createdAt(),
-            it.reviewIntervals(),
-            it.completedAt(),
-            it.history(),
-            each(it.reviewers(), by -> changed(by, new Reviewer(text(by.role()))))));
+    int before = redaction.total();
+    List<Reviewer> reviewers = each(it.reviewers(), by -> new Reviewer(text(by.role())));
+    return redaction.total() == before
+        ? it
+        : new Lifecycle(
+            it.createdAt(), it.reviewIntervals(), it.completedAt(), it.history(), reviewers);
   }
 
   private Impact impact(Impact it) {
-    return changed(
-        it,
-        new Impact(
-            text(it.text()),
-            it.failed(),
-            it.total(),
-            text(it.unit()),
-            it.orders(),
-            texts(it.screenshots())));
+    int before = redaction.total();
+    String text = text(it.text());
+    String unit = text(it.unit());
+    List<String> screenshots = texts(it.screenshots());
+    return redaction.total() == before
+        ? it
+        : new Impact(text, it.failed(), it.total(), unit, it.orders(), screenshots);
   }
 
   private Graph graph(Graph it) {
-    return changed(
-        it,
-        new Graph(
-            text(it.caption()),
-            text(it.image()),
-            text(it.link()),
-            text(it.xUnit()),
-            text(it.yUnit()),
-            text(it.interval()),
-            it.width(),
-            it.height(),
-            texts(it.markers())));
+    int before = redaction.total();
+    String caption = text(it.caption());
+    String image = text(it.image());
+    String link = text(it.link());
+    String x = text(it.xUnit());
+    String y = text(it.yUnit());
+    String interval = text(it.interval());
+    List<String> markers = texts(it.markers());
+    return redaction.total() == before
+        ? it
+        : new Graph(caption, image, link, x, y, interval, it.width(), it.height(), markers);
   }
 
   private TimelineEntry entry(TimelineEntry it) {
-    return changed(
-        it,
-        new TimelineEntry(
-            it.at(), form(it.zone()), redaction.text(it.text()), it.milestone(), texts(it.links())));
+    int before = redaction.total();
+    String zone = form(it.zone());
+    String text = redaction.text(it.text());
+    List<String> links = texts(it.links());
+    return redaction.total() == before
+        ? it
+        : new TimelineEntry(it.at(), zone, text, it.milestone(), links);
   }
 
   private Why why(Why it) {
-    return changed(
-        it,
-        new Why(
-            form(it.id()),
-            text(it.question()),
-            text(it.answer()),
-            each(it.children(), this::why),
-            forms(it.actions())));
+    int before = redaction.total();
+    String id = form(it.id());
+    String question = text(it.question());
+    String answer = text(it.answer());
+    List<Why> children = each(it.children(), this::why);
+    List<String> actions = forms(it.actions());
+    return redaction.total() == before ? it : new Why(id, question, answer, children, actions);
   }
 
   private RootCause rootCause(RootCause it) {
-    return changed(
-        it,
-        new RootCause(
-            form(it.id()), redaction.text(it.text()), text(it.category()), forms(it.actions())));
+    int before = redaction.total();
+    String id = form(it.id());
+    String text = redaction.text(it.text());
+    String category = text(it.category());
+    List<String> actions = forms(it.actions());
+    return redaction.total() == before ? it : new RootCause(id, text, category, actions);
   }
 
   private Lesson lesson(Lesson it) {
-    return changed(
-        it, new Lesson(redaction.text(it.text()), text(it.category()), forms(it.actions())));
+    int before = redaction.total();
+    String text = redaction.text(it.text());
+    String category = text(it.category());
+    List<String> actions = forms(it.actions());
+    return redaction.total() == before ? it : new Lesson(text, category, actions);
   }
 
   private ActionItem action(ActionItem it) {
-    return changed(
-        it,
-        new ActionItem(
-            form(it.id()),
-            text(it.title()),
-            text(it.description()),
-            owner(it.owner()),
-            form(it.team()),
-            form(it.ticket()),
+    int before = redaction.total();
+    String id = form(it.id());
+    String title = text(it.title());
+    String description = text(it.description());
+    String owner = owner(it.owner());
+    String team = form(it.team());
+    String ticket = form(it.ticket());
+    String written = text(it.statusAsWritten());
+    List<Transition> history = each(it.history(), this::transition);
+    return redaction.total() == before
+        ? it
+        : new ActionItem(
+            id,
+            title,
+            description,
+            owner,
+            team,
+            ticket,
             it.priority(),
             it.createdAt(),
             it.dueAt(),
             it.status(),
-            text(it.statusAsWritten()),
+            written,
             it.completedAt(),
-            each(it.history(), this::transition)));
+            history);
   }
 
   private Transition transition(Transition it) {
+    int before = redaction.total();
     boolean owners = OWNER_FIELDS.contains(it.field().strip().toLowerCase(Locale.ROOT));
-    return changed(
-        it,
-        new Transition(
-            it.at(),
-            redaction.forms(it.field()),
-            owners ? owner(it.from()) : text(it.from()),
-            owners ? owner(it.to()) : text(it.to())));
+    String field = redaction.forms(it.field());
+    String from = owners ? owner(it.from()) : text(it.from());
+    String to = owners ? owner(it.to()) : text(it.to());
+    return redaction.total() == before ? it : new Transition(it.at(), field, from, to);
   }
 
   private Waiver waiver(Waiver it) {
-    return changed(
-        it, new Waiver(redaction.forms(it.rule()), text(it.reason()), owner(it.by()), it.at()));
+    int before = redaction.total();
+    String rule = redaction.forms(it.rule());
+    String reason = text(it.reason());
+    String by = owner(it.by());
+    return redaction.total() == before ? it : new Waiver(rule, reason, by, it.at());
   }
 
   private Map<String, JsonNode> extra(Map<String, JsonNode> extra) {

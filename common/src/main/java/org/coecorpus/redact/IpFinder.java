@@ -133,17 +133,17 @@ final class IpFinder {
   }
 
   /**
-   * Whether an IPv6 address lies around the colon at {@code colon}, the first in its run.
+   * Whether an IPv6 address lies around the colon at {@code colon}.
    */
   boolean findV6(int colon) {
     char[] chars = text.chars();
     start = colon;
-    while (start > 0 && colon - start < 4 && Letters.isHex(chars[start - 1])) {
+    while (start > 0 && colon - start < LONGEST && isV6(chars[start - 1])) {
       start--;
     }
     int colons = 0;
     int i = start;
-    while ((Letters.isHex(chars[i]) || chars[i] == ':') && i - start < LONGEST) {
+    while (isV6(chars[i]) && i - start < LONGEST) {
       colons += chars[i] == ':' ? 1 : 0;
       i++;
     }
@@ -153,6 +153,10 @@ final class IpFinder {
       return false;
     }
     return isV6(chars, i);
+  }
+
+  private static boolean isV6(char c) {
+    return Letters.isHex(c) || c == ':';
   }
 
   private boolean isV6(char[] chars, int runEnd) {

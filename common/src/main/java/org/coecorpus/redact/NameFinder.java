@@ -9,9 +9,6 @@ import org.coecorpus.redact.Names.Condition;
  */
 final class NameFinder {
 
-  /** A name this long may end within an identifier. */
-  private static final int LONG = 5;
-
   private final Names names;
   private final PlainText text;
   private final NameContext context;
@@ -27,8 +24,12 @@ final class NameFinder {
 
   /** Whether a name begins at {@code i}, where a word or a part of an identifier begins. */
   boolean find(int i) {
-    if (!names.mayBegin(text.chars(), i, text.length())) {
-      return false;
+    char[] chars = text.chars();
+    if (i > 0 && Letters.isWord(chars[i - 1])) {
+      boolean hump = Letters.isUpper(chars[i]) && Letters.isLower(chars[i - 1]);
+      if (!hump) {
+        return false;
+      }
     }
     start = i;
     end = i;
@@ -109,7 +110,7 @@ final class NameFinder {
   private boolean ends(int i, int found) {
     char[] chars = text.chars();
     boolean within = start > 0 && Letters.isWord(chars[start - 1]);
-    boolean free = Names.condition(found) == Condition.ALWAYS && i - start >= LONG;
+    boolean free = Names.condition(found) == Condition.ALWAYS && i - start >= Names.LONG;
     if (within && !free) {
       return false;
     }

@@ -18,7 +18,7 @@ import org.coecorpus.text.WordList;
  * last name alone where that is not a word of the language as well. Initials alone are not taken:
  * too many of them mean something else.
  *
- * <p>A table of the first three letters says whether a word can begin a name at all.
+ * <p>Immutable once it is used.
  */
 final class Names {
 
@@ -46,11 +46,15 @@ final class Names {
   private static final Set<String> LEGAL_FORMS = Set.copyOf(LISTS.getOrDefault("legal-forms", List.of()));
   private static final String AND = " and ";
   private static final int SHORTEST_PART = 3;
+
+  /** A name this long may begin or end within an identifier. */
+  static final int LONG = 5;
+
   private static final int CONDITIONS = Condition.values().length;
 
   private final Set<Spelling> spellings = new HashSet<>();
   private final NameTree tree = new NameTree();
-  private final long[] openings = new long[1 << 9];
+  private final Triggers triggers = Triggers.ofForms();
 
   Names() {}
 
@@ -87,6 +91,11 @@ final class Names {
 
   NameTree tree() {
     return tree;
+  }
+
+  /** Where a name, or anything that has a form, can begin. */
+  Triggers triggers() {
+    return triggers;
   }
 
   static RedactionKind kind(int code) {
@@ -201,48 +210,8 @@ final class Names {
   private void add(Spelling spelling) {
     if (!spelling.edges.isEmpty() && spellings.add(spelling)) {
       tree.add(spelling.edges, spelling.code);
-      open(spelling.edges, 0, 0, 0);
+      boolean free = condition(spelling.code) == Condition.ALWAYS && spelling.edges.length() >= LONG;
+      triggers.addName(spelling.edges, free);
     }
-  }
-
-  /** Marks every way in which three characters can begin the spelling. */
-  private void open(String edges, int at, int depth, int index) {
-    if (depth == 3) {
-      openings[index >> 6] |= 1L << index;
-      return;
-    }
-    if (depth > 0) {
-      // A gap, or a hyphen at the end of a line: then whatever comes.
-      int shift = 5 * (3 - depth);
-      for (int rest = 0; rest < 1 << (shift - 5); rest++) {
-        int open = (index << shift) | rest;
-        openings[open >> 6] |= 1L << open;
-      }
-    }
-    if (at < edges.length()) {
-      char edge = edges.charAt(at);
-      if (Letters.isWord(edge)) {
-        open(edges, at + 1, depth + 1, (index << 5) | letter(edge));
-      } else {
-        open(edges, at + 1, depth, index);
-      }
-    }
-  }
-
-  private static int letter(char c) {
-    int low = c | 0x20;
-    if (low >= 'a' && low <= 'z' && c < 128) {
-      return low - 'a' + 1;
-    }
-    return Letters.isDigit(c) ? 27 : Letters.isWord(c) ? 28 : 0;
-  }
-
-  /** Whether a name can begin at {@code i}. */
-  boolean mayBegin(char[] chars, int i, int length) {
-    if (i + 2 >= length) {
-      return true;
-    }
-    int index = (letter(chars[i]) << 10) | (letter(chars[i + 1]) << 5) | letter(chars[i + 2]);
-    return (openings[index >> 6] & (1L << index)) != 0;
   }
 }

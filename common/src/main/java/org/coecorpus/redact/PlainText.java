@@ -19,7 +19,7 @@ final class PlainText {
   };
   private static final char[] PLAIN = plainCharacters();
 
-  private char[] chars = new char[256];
+  private char[] chars = new char[2048];
   private int length;
   private int originalLength;
   private int[] starts = new int[0];
@@ -30,7 +30,7 @@ final class PlainText {
     length = text.length();
     originalLength = length;
     same = true;
-    ensure(length + 1);
+    ensure(length + 2);
     text.getChars(0, length, chars, 0);
     char all = 0;
     for (int i = 0; i < length; i++) {
@@ -40,6 +40,7 @@ final class PlainText {
       fold(text);
     }
     chars[length] = 0;
+    chars[length + 1] = 0;
   }
 
   private void ensure(int size) {
@@ -67,7 +68,7 @@ final class PlainText {
       }
       i += width;
     }
-    ensure(length + 1);
+    ensure(length + 2);
   }
 
   private void add(char c, int start) {
@@ -132,7 +133,7 @@ final class PlainText {
     return plain.toString();
   }
 
-  /** The characters; after the last stands a 0. */
+  /** The characters; after the last stand two of 0. */
   char[] chars() {
     return chars;
   }

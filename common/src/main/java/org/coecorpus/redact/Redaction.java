@@ -9,9 +9,12 @@ import java.util.Set;
 /** The redaction of a row of texts, with one count for all. Belongs to one thread. */
 final class Redaction {
 
+  private static final int SHORTEST_FORM = 6;
+
   private final boolean withEmails;
   private final TextScan scan;
-  private final Map<RedactionKind, Long> counts = new EnumMap<>(RedactionKind.class);
+  private final EnumMap<RedactionKind, Long> counts = new EnumMap<>(RedactionKind.class);
+  private int total;
 
   Redaction(Set<RedactionKind> kinds, Names names) {
     this.withEmails = kinds.contains(RedactionKind.EMAIL);
@@ -20,12 +23,12 @@ final class Redaction {
 
   /** The text without what is redacted; the same object where that is nothing. */
   String text(String text) {
-    return replaced(text, scan.find(text, true));
+    return replaced(text, scan.find(text));
   }
 
   /** The text without what has a form; listed names stay. */
   String forms(String text) {
-    return replaced(text, scan.find(text, false));
+    return text.length() < SHORTEST_FORM ? text : replaced(text, scan.findForms(text));
   }
 
   /** The owner with aliases in place of addresses. */
@@ -38,13 +41,19 @@ final class Redaction {
     if (text.indexOf('@') < 0 && text.indexOf('\uFF20') < 0 && !text.contains("%40")) {
       return List.of();
     }
-    return scan.find(text, false).stream()
+    return scan.findForms(text).stream()
         .filter(find -> find.kind() == RedactionKind.EMAIL)
         .toList();
   }
 
   void count(RedactionKind kind) {
+    total++;
     counts.merge(kind, 1L, Long::sum);
+  }
+
+  /** How many places so far, of all kinds. */
+  int total() {
+    return total;
   }
 
   /** How many places of each kind so far; kinds without any are missing. */

@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Looks through a text once. Each character is asked only what it is; where a name, a number or an
- * address can begin, the finder for it looks closer. The object is used again for each text and
- * belongs to one thread.
+ * Looks through a text once; where a name, a number or an address can begin, the finder for it looks
+ * closer. The object is used again for each text and belongs to one thread.
  */
 final class TextScan {
 
   private static final int FEWEST_DIGITS = 6;
 
+  private static final Triggers FORMS = Triggers.ofForms();
+
   private final Set<RedactionKind> kinds;
+  private final Triggers triggers;
   private final PlainText text = new PlainText();
   private final NumberShape shape = new NumberShape();
   private final EmailFinder emails = new EmailFinder();
@@ -26,76 +28,73 @@ final class TextScan {
 
   TextScan(Set<RedactionKind> kinds, Names names) {
     this.kinds = kinds;
+    this.triggers = names.triggers();
     this.names = new NameFinder(names, text);
   }
 
   /** What is in a text, in order of place. The list is valid until the next call. */
-  List<Find> find(String original, boolean lookForNames) {
+  List<Find> find(String original) {
+    return find(original, triggers, true);
+  }
+
+  /** What has a form. */
+  List<Find> findForms(String original) {
+    return find(original, FORMS, false);
+  }
+
+  private List<Find> find(String original, Triggers where, boolean lookForNames) {
     finds.clear();
     withNames = lookForNames;
     text.read(original);
     char[] chars = text.chars();
-    int length = text.length();
+    // The window is one place behind: two more steps take it over the end.
+    int last = text.length() + 2;
+    int window = 0;
     int i = 0;
-    while (i < length) {
-      switch (Letters.kind(chars[i])) {
-        case Letters.LOWER, Letters.UPPER -> i = word(chars, i);
-        case Letters.DIGIT -> i = number(chars, i);
-        case Letters.AT -> i = email(i, 1);
-        case Letters.PERCENT -> i = chars[i + 1] == '4' && chars[i + 2] == '0' ? email(i, 3) : i + 1;
-        case Letters.COLON -> i = colon(chars, i);
-        default -> i++;
+    while (i < last) {
+      window = Triggers.next(window, chars[i]);
+      i++;
+      if (where.at(window)) {
+        int end = look(chars, i - 3);
+        if (end > i - 3) {
+          window = Triggers.next(Triggers.next(Triggers.next(0, chars[end - 1]), chars[end]), chars[end + 1]);
+          i = end + 2;
+        }
       }
     }
     return finds.isEmpty() ? finds : Find.merged(finds);
   }
 
+  /** Looks closer at a place; gives the index after what is found there, or 0. */
+  private int look(char[] chars, int at) {
+    return switch (Letters.kind(chars[at])) {
+      case Letters.DIGIT -> number(chars, at);
+      case Letters.AT -> email(at, 1);
+      case Letters.PERCENT -> chars[at + 1] == '4' && chars[at + 2] == '0' ? email(at, 3) : 0;
+      case Letters.COLON -> colon(at);
+      default -> word(chars, at);
+    };
+  }
+
   private int word(char[] chars, int from) {
-    if (withNames && names.find(from)) {
-      add(from, names.end(), names.kind());
+    if (name(from)) {
       return names.end();
     }
-    int i = from + 1;
-    byte kind = Letters.kind(chars[i]);
-    while (kind == Letters.LOWER) {
-      kind = Letters.kind(chars[++i]);
-    }
-    if (kind == Letters.DIGIT && i == from + 2 && Letters.isDigit(chars[i + 1]) && account(from)) {
-      return accounts.end();
-    }
-    if (kind == Letters.UPPER && i == from + 1) {
-      return capitals(chars, from);
-    }
-    // An upper case letter here begins a part of an identifier, and may begin a name.
-    return kind == Letters.DIGIT ? rest(chars, i) : i;
+    boolean iban =
+        Letters.isDigit(chars[from + 2])
+            && Letters.isDigit(chars[from + 3])
+            && (from == 0 || !Letters.isWord(chars[from - 1]))
+            && kinds.contains(RedactionKind.ACCOUNT)
+            && accounts.findIban(from);
+    return iban ? add(from, accounts.end(), RedactionKind.ACCOUNT) : 0;
   }
 
-  private int capitals(char[] chars, int from) {
-    int i = from + 1;
-    while (Letters.isUpper(chars[i])) {
-      i++;
-    }
-    if (i == from + 2 && Letters.isDigit(chars[i]) && Letters.isDigit(chars[i + 1]) && account(from)) {
-      return accounts.end();
-    }
-    return rest(chars, i);
-  }
-
-  private boolean account(int from) {
-    boolean alone = from == 0 || !Letters.isWord(text.chars()[from - 1]);
-    if (alone && kinds.contains(RedactionKind.ACCOUNT) && accounts.findIban(from)) {
-      add(from, accounts.end(), RedactionKind.ACCOUNT);
+  private boolean name(int from) {
+    if (withNames && names.find(from)) {
+      add(from, names.end(), names.kind());
       return true;
     }
     return false;
-  }
-
-  private static int rest(char[] chars, int from) {
-    int i = from;
-    while (Letters.isWord(chars[i])) {
-      i++;
-    }
-    return i;
   }
 
   private int number(char[] chars, int from) {
@@ -104,22 +103,17 @@ final class TextScan {
       end++;
     }
     if (Letters.isWord(chars[end])) {
-      if (withNames && names.find(from)) {
-        add(from, names.end(), names.kind());
-        return names.end();
-      }
-      return rest(chars, end);
+      return name(from) ? names.end() : 0;
     }
     if (chars[end] == '.' && end - from <= 3 && addresses.findV4(from)) {
-      int after = addresses.end();
-      if (kinds.contains(RedactionKind.IP) && !addresses.isVersion()) {
-        add(from, addresses.end(), RedactionKind.IP);
-        after = addresses.end();
-      }
-      return after;
+      boolean version = !kinds.contains(RedactionKind.IP) || addresses.isVersion();
+      return version ? addresses.end() : add(from, addresses.end(), RedactionKind.IP);
+    }
+    if (chars[end] == ':' && end - from == 4) {
+      return colon(end);
     }
     if (end - from < FEWEST_DIGITS && !goesOn(chars, end)) {
-      return end;
+      return 0;
     }
     return isDate(chars, from, end) ? from + 10 : row(from, end);
   }
@@ -151,37 +145,28 @@ final class TextScan {
       return end;
     }
     if (kinds.contains(RedactionKind.ACCOUNT) && accounts.find(shape, from)) {
-      add(from, accounts.end(), RedactionKind.ACCOUNT);
-      return accounts.end();
+      return add(from, accounts.end(), RedactionKind.ACCOUNT);
     }
     if (kinds.contains(RedactionKind.PHONE) && phones.find(shape, from)) {
-      add(phones.start(), phones.end(), RedactionKind.PHONE);
-      return phones.end();
+      return add(phones.start(), phones.end(), RedactionKind.PHONE);
     }
     return end;
   }
 
   private int email(int at, int width) {
-    if (kinds.contains(RedactionKind.EMAIL) && emails.find(text, at, width)) {
-      add(emails.start(), emails.end(), RedactionKind.EMAIL);
-      return emails.end();
-    }
-    return at + width;
+    return kinds.contains(RedactionKind.EMAIL) && emails.find(text, at, width)
+        ? add(emails.start(), emails.end(), RedactionKind.EMAIL)
+        : 0;
   }
 
-  private int colon(char[] chars, int at) {
-    char next = chars[at + 1];
-    if (!kinds.contains(RedactionKind.IP) || (next != ':' && !Letters.isHex(next))) {
-      return at + 1;
-    }
-    if (addresses.findV6(at)) {
-      add(addresses.start(), addresses.end(), RedactionKind.IP);
-      return addresses.end();
-    }
-    return at + 1;
+  private int colon(int at) {
+    return kinds.contains(RedactionKind.IP) && addresses.findV6(at)
+        ? add(addresses.start(), addresses.end(), RedactionKind.IP)
+        : 0;
   }
 
-  private void add(int start, int end, RedactionKind kind) {
+  private int add(int start, int end, RedactionKind kind) {
     finds.add(new Find(text.start(start), text.end(end), kind));
+    return end;
   }
 }
