@@ -22,15 +22,8 @@ final class NameFinder {
     this.context = new NameContext(text);
   }
 
-  /** Whether a name begins at {@code i}, where a word or a part of an identifier begins. */
+  /** Whether a name begins at {@code i}, where a word begins. */
   boolean find(int i) {
-    char[] chars = text.chars();
-    if (i > 0 && Letters.isWord(chars[i - 1])) {
-      boolean hump = Letters.isUpper(chars[i]) && Letters.isLower(chars[i - 1]);
-      if (!hump) {
-        return false;
-      }
-    }
     start = i;
     end = i;
     walk(0, i);
@@ -57,7 +50,7 @@ final class NameFinder {
     if (i >= text.length()) {
       return;
     }
-    int afterGap = tree.child(node, NameTree.GAP);
+    int afterGap = tree.childAfterGap(node);
     if (Letters.isWord(chars[i])) {
       char letter = Letters.lower(chars[i]);
       step(node, letter, i + 1);
@@ -109,16 +102,12 @@ final class NameFinder {
 
   private boolean ends(int i, int found) {
     char[] chars = text.chars();
-    boolean within = start > 0 && Letters.isWord(chars[start - 1]);
-    boolean free = Names.condition(found) == Condition.ALWAYS && i - start >= Names.LONG;
-    if (within && !free) {
-      return false;
-    }
     if (!Letters.isWord(chars[i])) {
       return true;
     }
     boolean hump = Letters.isUpper(chars[i]) && Letters.isLower(chars[i - 1]);
     boolean number = Letters.isDigit(chars[i]) && !Letters.isDigit(chars[i - 1]);
+    boolean free = Names.condition(found) == Condition.ALWAYS && i - start >= Names.LONG;
     return free && (hump || number);
   }
 

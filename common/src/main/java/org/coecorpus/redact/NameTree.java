@@ -17,6 +17,7 @@ final class NameTree {
   private long[] keys = new long[1 << 12];
   private int[] children = new int[1 << 12];
   private int[] codes = new int[1 << 10];
+  private boolean[] gaps = new boolean[1 << 10];
   private int nodes = 1;
 
   NameTree() {
@@ -44,6 +45,11 @@ final class NameTree {
     return (int) (mixed >>> 40) & mask;
   }
 
+  /** The node behind a gap, or -1; most have none. */
+  int childAfterGap(int node) {
+    return gaps[node] ? child(node, GAP) : NONE;
+  }
+
   /** What ends at the node, or -1. */
   int code(int node) {
     return codes[node];
@@ -67,9 +73,11 @@ final class NameTree {
     }
     if (nodes == codes.length) {
       codes = Arrays.copyOf(codes, 2 * nodes);
+      gaps = Arrays.copyOf(gaps, 2 * nodes);
       Arrays.fill(codes, nodes, codes.length, NONE);
     }
     put(key(node, edge), nodes);
+    gaps[node] |= edge == GAP;
     return nodes++;
   }
 

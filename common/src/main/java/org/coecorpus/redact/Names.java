@@ -47,7 +47,7 @@ final class Names {
   private static final String AND = " and ";
   private static final int SHORTEST_PART = 3;
 
-  /** A name this long may begin or end within an identifier. */
+  /** A name this long may end within an identifier. */
   static final int LONG = 5;
 
   private static final int CONDITIONS = Condition.values().length;
@@ -80,7 +80,7 @@ final class Names {
 
   private static String plain(String name) {
     PlainText text = new PlainText();
-    text.read(name);
+    text.fold(name);
     return new String(text.chars(), 0, text.length()).strip();
   }
 
@@ -210,8 +210,7 @@ final class Names {
   private void add(Spelling spelling) {
     if (!spelling.edges.isEmpty() && spellings.add(spelling)) {
       tree.add(spelling.edges, spelling.code);
-      boolean free = condition(spelling.code) == Condition.ALWAYS && spelling.edges.length() >= LONG;
-      triggers.addName(spelling.edges, free);
+      triggers.addName(spelling.edges);
     }
   }
 }

@@ -25,20 +25,17 @@ final class PlainText {
   private int[] starts = new int[0];
   private boolean same = true;
 
-  /** Takes a text in place of the one before. */
+  /** Takes a text as it is, in place of the one before. */
   void read(String text) {
     length = text.length();
     originalLength = length;
     same = true;
     ensure(length + 2);
     text.getChars(0, length, chars, 0);
-    char all = 0;
-    for (int i = 0; i < length; i++) {
-      all |= chars[i];
-    }
-    if (all >= 128) {
-      fold(text);
-    }
+    end();
+  }
+
+  private void end() {
     chars[length] = 0;
     chars[length + 1] = 0;
   }
@@ -49,7 +46,9 @@ final class PlainText {
     }
   }
 
-  private void fold(String text) {
+  /** Makes the characters of a text that is not in ASCII plain. */
+  void fold(String text) {
+    originalLength = text.length();
     same = false;
     starts = starts.length > text.length() ? starts : new int[text.length() + 64];
     length = 0;
@@ -69,6 +68,7 @@ final class PlainText {
       i += width;
     }
     ensure(length + 2);
+    end();
   }
 
   private void add(char c, int start) {
@@ -136,6 +136,11 @@ final class PlainText {
   /** The characters; after the last stand two of 0. */
   char[] chars() {
     return chars;
+  }
+
+  /** Whether the text was read as it is. */
+  boolean isAsWritten() {
+    return same;
   }
 
   int length() {

@@ -46,33 +46,38 @@ final class TextScan {
     finds.clear();
     withNames = lookForNames;
     text.read(original);
-    char[] chars = text.chars();
-    // The window is one place behind: two more steps take it over the end.
-    int last = text.length() + 2;
-    int window = 0;
-    int i = 0;
-    while (i < last) {
-      window = Triggers.next(window, chars[i]);
-      i++;
-      if (where.at(window)) {
-        int end = look(chars, i - 3);
-        if (end > i - 3) {
-          window = Triggers.next(Triggers.next(Triggers.next(0, chars[end - 1]), chars[end]), chars[end + 1]);
-          i = end + 2;
-        }
+    for (int i = where.next(text.chars(), 0, text.length());
+        i < text.length();
+        i = where.next(text.chars(), i, text.length())) {
+      if (text.isAsWritten() && hasForeign(text.chars(), i)) {
+        finds.clear();
+        text.fold(original);
+        i = 0;
+      } else {
+        i = Math.max(i + 1, look(text.chars(), i));
       }
     }
     return finds.isEmpty() ? finds : Find.merged(finds);
   }
 
+  private static boolean hasForeign(char[] chars, int at) {
+    return (chars[at] | chars[at + 1] | chars[at + 2]) >= 128;
+  }
+
   /** Looks closer at a place; gives the index after what is found there, or 0. */
   private int look(char[] chars, int at) {
-    return switch (Letters.kind(chars[at])) {
+    byte kind = Letters.kind(chars[at]);
+    boolean within = at > 0 && kind <= Letters.DIGIT && Letters.isWord(chars[at - 1]);
+    if (within) {
+      return 0;
+    }
+    return switch (kind) {
       case Letters.DIGIT -> number(chars, at);
       case Letters.AT -> email(at, 1);
       case Letters.PERCENT -> chars[at + 1] == '4' && chars[at + 2] == '0' ? email(at, 3) : 0;
       case Letters.COLON -> colon(at);
-      default -> word(chars, at);
+      case Letters.LOWER, Letters.UPPER -> word(chars, at);
+      default -> 0;
     };
   }
 
@@ -83,7 +88,6 @@ final class TextScan {
     boolean iban =
         Letters.isDigit(chars[from + 2])
             && Letters.isDigit(chars[from + 3])
-            && (from == 0 || !Letters.isWord(chars[from - 1]))
             && kinds.contains(RedactionKind.ACCOUNT)
             && accounts.findIban(from);
     return iban ? add(from, accounts.end(), RedactionKind.ACCOUNT) : 0;

@@ -1,9 +1,12 @@
 package org.coecorpus.redact;
 
+import java.util.Arrays;
+
 /**
  * Says by one look into a table whether something to redact can begin at a place. The table is
  * asked with a window of four characters, the one before the place and three from it on, each as
- * one of 32 codes: a letter without case, a digit, {@code @ : %}, or anything else. So the scan of a
+ * one of 32 codes: a letter without case, a digit, {@code @ : %}, a foreign character, or anything
+ * else. So the scan of a
  * text without anything to redact has no branch that depends on the words.
  */
 final class Triggers {
@@ -17,6 +20,7 @@ final class Triggers {
   private static final int PERCENT = 31;
   private static final int CODES = 32;
   private static final int F = 6;
+  private static final int WINDOW = (1 << 20) - 1;
 
   private static final byte[] CODE = codes();
   private static final long[] FORMS = forms();
@@ -32,44 +36,51 @@ final class Triggers {
     return new Triggers(FORMS.clone());
   }
 
-  /** The window moved on by one character. */
-  static int next(int window, char c) {
-    return ((window << 5) | CODE[c]) & 0xFFFFF;
+  /**
+   * The first place from {@code from} on, before {@code to}, where something can begin or a character
+   * is foreign; {@code to} if there is none. After {@code to} two more characters must follow.
+   */
+  int next(char[] chars, int from, int to) {
+    int window = from > 0 ? CODE[chars[from - 1]] : OTHER;
+    window = (((window << 5) | CODE[chars[from]]) << 5) | CODE[chars[from + 1]];
+    long[] table = bits;
+    for (int i = from + 2; i < to + 2; i++) {
+      window = (window << 5) | CODE[chars[i]];
+      if (((table[(window & WINDOW) >>> 6] >>> window) & 1) != 0) {
+        return i - 2;
+      }
+    }
+    return to;
   }
 
-  /** Whether something can begin at the second character of the window. */
-  boolean at(int window) {
-    return ((bits[window >>> 6] >>> window) & 1) != 0;
+  /** Adds the beginning of a name. */
+  void addName(String edges) {
+    addName(edges, 0, 0, 0);
   }
 
-  /** Adds the beginning of a name, as a word; also within a word, if it is {@code free}. */
-  void addName(String edges, boolean free) {
-    addName(edges, 0, 0, 0, free);
-  }
-
-  private void addName(String edges, int at, int depth, int window, boolean free) {
+  private void addName(String edges, int at, int depth, int window) {
     if (depth == 3) {
-      add(window, free);
+      add(window);
       return;
     }
     if (depth > 0) {
       // A gap, or a hyphen at the end of a line: then whatever comes.
       int shift = 5 * (3 - depth);
       for (int rest = 0; rest < 1 << (shift - 5); rest++) {
-        add((window << shift) | rest, free);
+        add((window << shift) | rest);
       }
     }
     if (at < edges.length()) {
       char edge = edges.charAt(at);
       int deeper = Letters.isWord(edge) ? 1 : 0;
       int longer = deeper == 1 ? (window << 5) | CODE[edge] : window;
-      addName(edges, at + 1, depth + deeper, longer, free);
+      addName(edges, at + 1, depth + deeper, longer);
     }
   }
 
-  private void add(int threeCodes, boolean free) {
+  private void add(int threeCodes) {
     for (int before = 0; before < CODES; before++) {
-      if (free || !isWord(before)) {
+      if (!isWord(before)) {
         int window = (before << 15) | threeCodes;
         bits[window >>> 6] |= 1L << window;
       }
@@ -78,9 +89,7 @@ final class Triggers {
 
   private static byte[] codes() {
     byte[] codes = new byte[Character.MAX_VALUE + 1];
-    for (int c = 128; c < codes.length; c++) {
-      codes[c] = (byte) (Character.isLetterOrDigit((char) c) ? FOREIGN : OTHER);
-    }
+    Arrays.fill(codes, 128, codes.length, (byte) FOREIGN);
     for (char c = 'a'; c <= 'z'; c++) {
       codes[c] = (byte) (c - 'a' + 1);
       codes[c - 32] = codes[c];
@@ -95,8 +104,8 @@ final class Triggers {
   }
 
   private static long[] forms() {
-    long[] bits = new long[(CODES * CODES * CODES * CODES) >>> 6];
-    for (int window = 0; window < CODES * CODES * CODES * CODES; window++) {
+    long[] bits = new long[(WINDOW + 1) >>> 6];
+    for (int window = 0; window <= WINDOW; window++) {
       if (canBeginForm(window >>> 15, (window >>> 10) & 31, (window >>> 5) & 31, window & 31)) {
         bits[window >>> 6] |= 1L << window;
       }
@@ -105,6 +114,9 @@ final class Triggers {
   }
 
   private static boolean canBeginForm(int before, int first, int second, int third) {
+    if (first == FOREIGN || second == FOREIGN || third == FOREIGN) {
+      return true;
+    }
     return switch (first) {
       case DIGIT -> !isWord(before) && isNumber(second) && isNumber(third);
       case AT -> isWord(second);
@@ -128,6 +140,6 @@ final class Triggers {
   }
 
   private static boolean isWord(int code) {
-    return code > OTHER && code <= FOREIGN;
+    return code > OTHER && code <= DIGIT;
   }
 }
