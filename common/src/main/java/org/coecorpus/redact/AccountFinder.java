@@ -22,16 +22,45 @@ final class AccountFinder {
   private static final int LONGEST_IBAN = 34;
   private static final Map<String, Integer> IBAN_LENGTHS =
       Map.ofEntries(
-          Map.entry("AD", 24), Map.entry("AE", 23), Map.entry("AT", 20), Map.entry("BE", 16),
-          Map.entry("BG", 22), Map.entry("BR", 29), Map.entry("CH", 21), Map.entry("CY", 28),
-          Map.entry("CZ", 24), Map.entry("DE", 22), Map.entry("DK", 18), Map.entry("EE", 20),
-          Map.entry("ES", 24), Map.entry("FI", 18), Map.entry("FR", 27), Map.entry("GB", 22),
-          Map.entry("GR", 27), Map.entry("HR", 21), Map.entry("HU", 28), Map.entry("IE", 22),
-          Map.entry("IL", 23), Map.entry("IS", 26), Map.entry("IT", 27), Map.entry("LT", 20),
-          Map.entry("LU", 20), Map.entry("LV", 21), Map.entry("MC", 27), Map.entry("MT", 31),
-          Map.entry("NL", 18), Map.entry("NO", 15), Map.entry("PL", 28), Map.entry("PT", 25),
-          Map.entry("RO", 24), Map.entry("SA", 24), Map.entry("SE", 24), Map.entry("SI", 19),
-          Map.entry("SK", 24), Map.entry("SM", 27), Map.entry("TR", 26));
+          Map.entry("AD", 24),
+          Map.entry("AE", 23),
+          Map.entry("AT", 20),
+          Map.entry("BE", 16),
+          Map.entry("BG", 22),
+          Map.entry("BR", 29),
+          Map.entry("CH", 21),
+          Map.entry("CY", 28),
+          Map.entry("CZ", 24),
+          Map.entry("DE", 22),
+          Map.entry("DK", 18),
+          Map.entry("EE", 20),
+          Map.entry("ES", 24),
+          Map.entry("FI", 18),
+          Map.entry("FR", 27),
+          Map.entry("GB", 22),
+          Map.entry("GR", 27),
+          Map.entry("HR", 21),
+          Map.entry("HU", 28),
+          Map.entry("IE", 22),
+          Map.entry("IL", 23),
+          Map.entry("IS", 26),
+          Map.entry("IT", 27),
+          Map.entry("LT", 20),
+          Map.entry("LU", 20),
+          Map.entry("LV", 21),
+          Map.entry("MC", 27),
+          Map.entry("MT", 31),
+          Map.entry("NL", 18),
+          Map.entry("NO", 15),
+          Map.entry("PL", 28),
+          Map.entry("PT", 25),
+          Map.entry("RO", 24),
+          Map.entry("SA", 24),
+          Map.entry("SE", 24),
+          Map.entry("SI", 19),
+          Map.entry("SK", 24),
+          Map.entry("SM", 27),
+          Map.entry("TR", 26));
 
   private final PlainText text;
   private int start;
@@ -93,7 +122,10 @@ final class AccountFinder {
     }
     // Grouped in fours it can be nothing else; in one piece a digit may be missing or double.
     int slack = grouped ? 2 : 1;
-    return upper && tail == 8 && length >= 20 - (grouped ? 5 : 0) && Math.abs(iban.length() - length) <= slack;
+    return upper
+        && tail == 8
+        && length >= 20 - (grouped ? 5 : 0)
+        && Math.abs(iban.length() - length) <= slack;
   }
 
   /** ISO 13616: the first four characters moved to the end, letters as 10 to 35, modulo 97 is 1. */
@@ -119,7 +151,10 @@ final class AccountFinder {
   private boolean findCard(NumberShape shape, List<String> before) {
     for (int count = Math.min(5, shape.groups()); count > 0; count--) {
       int digits = shape.digits(count);
-      if (digits >= 13 && digits <= 19 && isGroupedAsCard(shape, count) && isAlone(shape.end(count - 1))) {
+      if (digits >= 13
+          && digits <= 19
+          && isGroupedAsCard(shape, count)
+          && isAlone(shape.end(count - 1))) {
         String number = shape.number(count);
         boolean called = before.stream().anyMatch(CARD::contains);
         boolean counted = count == 1 && isNamed(before);
@@ -174,7 +209,10 @@ final class AccountFinder {
     String last = Context.word(before, 0);
     boolean called =
         ACCOUNT.contains(last)
-            || (NUMBER.contains(last) || last.equals("code") || last.equals("ending") || last.length() <= 2)
+            || (NUMBER.contains(last)
+                    || last.equals("code")
+                    || last.equals("ending")
+                    || last.length() <= 2)
                 && ACCOUNT.contains(Context.word(before, 1));
     if (!called || shape.hasSizes(4, 2, 2) && shape.gap(1) == '-') {
       return false;
@@ -182,7 +220,10 @@ final class AccountFinder {
     for (int count = shape.groups(); count > 0; count--) {
       boolean joined = true;
       for (int g = 1; g < count; g++) {
-        joined &= shape.isGap(g, '-') || (shape.isGap(g, ' ') && shape.size(g) >= 2) || shape.isGap(g, '.') && shape.size(g) > 1;
+        joined &=
+            shape.isGap(g, '-')
+                || (shape.isGap(g, ' ') && shape.size(g) >= 2)
+                || shape.isGap(g, '.') && shape.size(g) > 1;
       }
       if (joined && shape.digits(count) >= 6 && isAlone(shape.end(count - 1))) {
         end = shape.end(count - 1);

@@ -68,9 +68,28 @@ final class CoeTexts {
     return redaction.total() == 0
         ? it
         : new Coe(
-            id, title, it.status(), access, it.severity(), team, service, owner, event, related,
-            incident, lifecycle, summary, impact, graphs, timeline, whys, causes, lessons, actions,
-            waivers, extra);
+            id,
+            title,
+            it.status(),
+            access,
+            it.severity(),
+            team,
+            service,
+            owner,
+            event,
+            related,
+            incident,
+            lifecycle,
+            summary,
+            impact,
+            graphs,
+            timeline,
+            whys,
+            causes,
+            lessons,
+            actions,
+            waivers,
+            extra);
   }
 
   private @Nullable String text(@Nullable String text) {
@@ -280,8 +299,7 @@ final class CoeTexts {
     node.propertyStream()
         .forEach(
             field ->
-                fields.put(
-                    freeName(field.getKey(), fields.keySet()), redacted(field.getValue())));
+                fields.put(freeName(field.getKey(), fields.keySet()), redacted(field.getValue())));
     ObjectNode object = CoeJson.MAPPER.createObjectNode();
     object.setAll(fields);
     return object;

@@ -83,7 +83,9 @@ final class Context {
   private static boolean endsSentence(char[] chars, int i, int length) {
     char c = chars[i];
     boolean blank = i + 1 >= length || chars[i + 1] <= ' ';
-    return c == '|' || c == ';' || ((c == '.' || c == '!' || c == '?') && blank)
+    return c == '|'
+        || c == ';'
+        || ((c == '.' || c == '!' || c == '?') && blank)
         || (c == '\n' && blank);
   }
 

@@ -12,8 +12,9 @@ final class EmailFinder {
 
   private static final Set<String> FILES =
       Set.of(
-          "png", "jpg", "jpeg", "gif", "svg", "webp", "pdf", "js", "css", "ts", "json", "yaml", "yml",
-          "jar", "log", "txt", "md", "html", "service", "socket", "timer", "mount", "slice", "target");
+          "png", "jpg", "jpeg", "gif", "svg", "webp", "pdf", "js", "css", "ts", "json", "yaml",
+          "yml", "jar", "log", "txt", "md", "html", "service", "socket", "timer", "mount", "slice",
+          "target");
   private static final int LONGEST_LOCAL = 64;
   private static final int LONGEST_DOMAIN = 253;
 
@@ -28,7 +29,9 @@ final class EmailFinder {
     return end;
   }
 
-  /** Whether an address lies around the mark at {@code at}, which is {@code width} characters wide. */
+  /**
+   * Whether an address lies around the mark at {@code at}, which is {@code width} characters wide.
+   */
   boolean find(PlainText text, int at, int width) {
     char[] chars = text.chars();
     start = at;
@@ -90,6 +93,12 @@ final class EmailFinder {
   }
 
   private static boolean isLocal(char c) {
-    return Letters.isWord(c) || c == '.' || c == '_' || c == '%' || c == '+' || c == '\'' || c == '-';
+    return Letters.isWord(c)
+        || c == '.'
+        || c == '_'
+        || c == '%'
+        || c == '+'
+        || c == '\''
+        || c == '-';
   }
 }

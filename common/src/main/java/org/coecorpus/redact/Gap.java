@@ -16,7 +16,9 @@ enum Gap {
   private static final String JOINTS = "-_.'`*/+\"";
   private static final int LONGEST = 64;
 
-  /** Index after the gap that begins at {@code from}, or -1 where the text ends or it is too long. */
+  /**
+   * Index after the gap that begins at {@code from}, or -1 where the text ends or it is too long.
+   */
   static int end(char[] chars, int from, int length) {
     int i = from;
     while (i < length && i - from <= LONGEST && !Letters.isWord(chars[i])) {

@@ -132,9 +132,7 @@ final class IpFinder {
     return after.stream().anyMatch(AFTER::contains);
   }
 
-  /**
-   * Whether an IPv6 address lies around the colon at {@code colon}.
-   */
+  /** Whether an IPv6 address lies around the colon at {@code colon}. */
   boolean findV6(int colon) {
     char[] chars = text.chars();
     start = colon;
@@ -148,7 +146,11 @@ final class IpFinder {
       i++;
     }
     end = i;
-    boolean joined = start > 0 && (Letters.isWord(chars[start - 1]) || chars[start - 1] == '_' || chars[start - 1] == ':');
+    boolean joined =
+        start > 0
+            && (Letters.isWord(chars[start - 1])
+                || chars[start - 1] == '_'
+                || chars[start - 1] == ':');
     if (joined || colons < 2 || i - start == LONGEST) {
       return false;
     }

@@ -79,6 +79,11 @@ final class NameContext {
     while (i > 0 && Letters.isWord(chars[i - 1])) {
       i--;
     }
-    return next || (Letters.isUpper(chars[i]) && i > 0 && chars[i - 1] == ' ' && i > 1 && Letters.isWord(chars[i - 2]));
+    return next
+        || (Letters.isUpper(chars[i])
+            && i > 0
+            && chars[i - 1] == ' '
+            && i > 1
+            && Letters.isWord(chars[i - 2]));
   }
 }

@@ -3,9 +3,9 @@ package org.coecorpus.redact;
 import org.coecorpus.redact.Names.Condition;
 
 /**
- * Finds the longest listed name that begins at a place: in any case, possessive, joined by hyphens or
- * written as one word, across a line break, and within an identifier such as {@code PlumOrchardKey};
- * only as whole words.
+ * Finds the longest listed name that begins at a place: in any case, possessive, joined by hyphens
+ * or written as one word, across a line break, and within an identifier such as {@code
+ * PlumOrchardKey}; only as whole words.
  */
 final class NameFinder {
 

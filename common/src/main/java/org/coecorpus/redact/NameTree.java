@@ -55,7 +55,10 @@ final class NameTree {
     return codes[node];
   }
 
-  /** Adds a name that is spelled by these edges; where two are spelled the same, the lower code counts. */
+  /**
+   * Adds a name that is spelled by these edges; where two are spelled the same, the lower code
+   * counts.
+   */
   void add(CharSequence edges, int code) {
     int node = 0;
     for (int i = 0; i < edges.length(); i++) {

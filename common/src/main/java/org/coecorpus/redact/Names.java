@@ -43,7 +43,8 @@ final class Names {
               WordList.read(WordList.class, "common-technical-words.txt"))
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
-  private static final Set<String> LEGAL_FORMS = Set.copyOf(LISTS.getOrDefault("legal-forms", List.of()));
+  private static final Set<String> LEGAL_FORMS =
+      Set.copyOf(LISTS.getOrDefault("legal-forms", List.of()));
   private static final String AND = " and ";
   private static final int SHORTEST_PART = 3;
 
@@ -174,7 +175,8 @@ final class Names {
     String edges = spelled(name);
     int code = code(kind, condition);
     add(new Spelling(edges, code));
-    String joined = edges.replace(NameTree.STOP, NameTree.GAP).replace(NameTree.COMMA, NameTree.GAP);
+    String joined =
+        edges.replace(NameTree.STOP, NameTree.GAP).replace(NameTree.COMMA, NameTree.GAP);
     add(new Spelling(joined, code));
     add(new Spelling(joined.replace(AND, " "), code));
   }

@@ -55,7 +55,10 @@ final class PhoneFinder {
               ? isInternational(shape, count, digits)
               : called
                   ? digits >= 6 && !isDate(shape)
-                  : !named && (isAbroad(shape, count, digits) || isAmerican(shape, count) || isNational(shape, count, digits));
+                  : !named
+                      && (isAbroad(shape, count, digits)
+                          || isAmerican(shape, count)
+                          || isNational(shape, count, digits));
       if (digits <= MOST && fits && isAlone(shape.end(count - 1), bracket && count == 1)) {
         end = shape.end(count - 1);
         end += bracket && count == 1 && chars[end] == ')' ? 1 : 0;
@@ -79,7 +82,9 @@ final class PhoneFinder {
       return false;
     }
     char before = text.chars()[start - 1];
-    return Letters.isWord(before) || "_.,-+/".indexOf(before) >= 0 || (before == ':' && !plus && isClock());
+    return Letters.isWord(before)
+        || "_.,-+/".indexOf(before) >= 0
+        || (before == ':' && !plus && isClock());
   }
 
   private boolean followsComma() {
@@ -105,14 +110,16 @@ final class PhoneFinder {
       if (TELEPHONE.contains(word)) {
         return true;
       }
-      if (word.equals("0") || NUMBERED.contains(word) && !NUMBER.contains(word)) {
+      if (!REACH_AT.contains(word) && !NUMBER.contains(word)) {
         break;
       }
     }
     String last = Context.word(before, 0);
     boolean at = REACH_AT.contains(last);
     return DIAL.contains(last)
-        || (at && (REACH.contains(Context.word(before, 1)) || REACH.contains(Context.word(before, 2))));
+        || (at
+            && (REACH.contains(Context.word(before, 1))
+                || REACH.contains(Context.word(before, 2))));
   }
 
   private static boolean isNamed(List<String> before) {
@@ -189,9 +196,12 @@ final class PhoneFinder {
     if (slashes > 1) {
       return true;
     }
-    boolean dated = shape.hasSizes(4, 2, 2) || shape.hasSizes(2, 2, 4) || shape.hasSizes(2, 2, 2, 2);
+    boolean dated =
+        shape.hasSizes(4, 2, 2) || shape.hasSizes(2, 2, 4) || shape.hasSizes(2, 2, 2, 2);
     boolean same = shape.groups() > 2 && shape.gap(1) == shape.gap(2) && shape.gap(1) != ' ';
-    return dated && same && !(shape.groups() > 4 && shape.size(3) == 2 && shape.gap(3) == shape.gap(1));
+    return dated
+        && same
+        && !(shape.groups() > 4 && shape.size(3) == 2 && shape.gap(3) == shape.gap(1));
   }
 
   private boolean isAlone(int at, boolean closed) {

@@ -5,9 +5,9 @@ import java.util.Arrays;
 
 /**
  * A text in plain characters, each of which knows its place: without accents, soft hyphens and
- * other invisible characters, with ordinary blanks, hyphens, quotes and digits in place of the wide,
- * the typographic and the full-width ones. Text in ASCII is itself. The object is filled again for
- * each text; it belongs to one thread.
+ * other invisible characters, with ordinary blanks, hyphens, quotes and digits in place of the
+ * wide, the typographic and the full-width ones. Text in ASCII is itself. The object is filled
+ * again for each text; it belongs to one thread.
  */
 final class PlainText {
 

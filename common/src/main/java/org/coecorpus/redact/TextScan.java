@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Looks through a text once; where a name, a number or an address can begin, the finder for it looks
- * closer. The object is used again for each text and belongs to one thread.
+ * Looks through a text once; where a name, a number or an address can begin, the finder for it
+ * looks closer. The object is used again for each text and belongs to one thread.
  */
 final class TextScan {
 

@@ -6,8 +6,7 @@ import java.util.Arrays;
  * Says by one look into a table whether something to redact can begin at a place. The table is
  * asked with a window of four characters, the one before the place and three from it on, each as
  * one of 32 codes: a letter without case, a digit, {@code @ : %}, a foreign character, or anything
- * else. So the scan of a
- * text without anything to redact has no branch that depends on the words.
+ * else. So the scan of a text without anything to redact has no branch that depends on the words.
  */
 final class Triggers {
 
@@ -37,8 +36,9 @@ final class Triggers {
   }
 
   /**
-   * The first place from {@code from} on, before {@code to}, where something can begin or a character
-   * is foreign; {@code to} if there is none. After {@code to} two more characters must follow.
+   * The first place from {@code from} on, before {@code to}, where something can begin or a
+   * character is foreign; {@code to} if there is none. After {@code to} two more characters must
+   * follow.
    */
   int next(char[] chars, int from, int to) {
     int window = from > 0 ? CODE[chars[from - 1]] : OTHER;
@@ -122,7 +122,9 @@ final class Triggers {
       case AT -> isWord(second);
       case PERCENT -> second == DIGIT && third == DIGIT;
       case COLON ->
-          second == COLON || isHexLetter(second) || (second == DIGIT && (isHexLetter(third) || third == COLON));
+          second == COLON
+              || isHexLetter(second)
+              || (second == DIGIT && (isHexLetter(third) || third == COLON));
       default -> !isWord(before) && isLetter(first) && isLetter(second) && third == DIGIT;
     };
   }

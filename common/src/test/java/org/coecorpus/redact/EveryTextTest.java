@@ -80,7 +80,10 @@ class EveryTextTest {
       Redacted redacted = redactor.redact(coe);
       List<String> kept = new ArrayList<>();
       collect(CoeJson.toTree(redacted.coe()), "", kept, name);
-      assertThat(kept.stream().map(path -> path.replaceAll("(/children/0)+", "/children/0")).distinct())
+      assertThat(
+              kept.stream()
+                  .map(path -> path.replaceAll("(/children/0)+", "/children/0"))
+                  .distinct())
           .containsExactlyInAnyOrderElementsOf(KEEP_NAMES);
       long replaced = redacted.counts().values().stream().mapToLong(Long::longValue).sum();
       assertThat(replaced).isEqualTo(count(coe) - kept.size());
@@ -95,7 +98,9 @@ class EveryTextTest {
 
   @Test
   void onlyWhatChangesIsMadeAnew() throws ReflectiveOperationException {
-    Coe coe = CoeJson.read("{\"id\":\"C\",\"summary\":\"by " + EMAIL + "\",\"lessons\":[{\"text\":\"t\"}]}");
+    Coe coe =
+        CoeJson.read(
+            "{\"id\":\"C\",\"summary\":\"by " + EMAIL + "\",\"lessons\":[{\"text\":\"t\"}]}");
     Coe redacted = redactor.redact(coe).coe();
     assertThat(redacted.summary()).isEqualTo("by [email]");
     assertThat(redacted.lessons().get(0)).isSameAs(coe.lessons().get(0));
@@ -117,7 +122,10 @@ class EveryTextTest {
     if (node.isTextual() && node.textValue().contains(" ")) {
       texts.add(node.textValue());
     }
-    node.propertyStream().map(Map.Entry::getKey).filter(key -> key.contains(" ")).forEach(texts::add);
+    node.propertyStream()
+        .map(Map.Entry::getKey)
+        .filter(key -> key.contains(" "))
+        .forEach(texts::add);
     node.forEach(child -> walk(child, texts));
   }
 
@@ -133,16 +141,37 @@ class EveryTextTest {
 
   private static Coe planted(String text) throws ReflectiveOperationException {
     JsonNode free =
-        CoeJson.MAPPER.createObjectNode().put(text, text).set("list", CoeJson.MAPPER.createArrayNode().add(text));
+        CoeJson.MAPPER
+            .createObjectNode()
+            .put(text, text)
+            .set("list", CoeJson.MAPPER.createArrayNode().add(text));
     Coe coe = (Coe) value(Coe.class, text, 0);
     Map<String, JsonNode> extra = new TreeMap<>();
     extra.put("zz", CoeJson.MAPPER.createArrayNode().add(text).add(free));
     extra.put(text, free);
     return new Coe(
-        coe.id(), coe.title(), coe.status(), coe.access(), coe.severity(), coe.team(), coe.service(),
-        coe.owner(), coe.eventId(), coe.related(), coe.incident(), coe.lifecycle(), coe.summary(),
-        coe.impact(), coe.graphs(), coe.timeline(), coe.whys(), coe.rootCauses(), coe.lessons(),
-        coe.actions(), coe.waivers(), extra);
+        coe.id(),
+        coe.title(),
+        coe.status(),
+        coe.access(),
+        coe.severity(),
+        coe.team(),
+        coe.service(),
+        coe.owner(),
+        coe.eventId(),
+        coe.related(),
+        coe.incident(),
+        coe.lifecycle(),
+        coe.summary(),
+        coe.impact(),
+        coe.graphs(),
+        coe.timeline(),
+        coe.whys(),
+        coe.rootCauses(),
+        coe.lessons(),
+        coe.actions(),
+        coe.waivers(),
+        extra);
   }
 
   private static @Nullable Object value(Type type, String text, int depth)
@@ -151,7 +180,8 @@ class EveryTextTest {
       if (generic.getRawType() != List.class) {
         return null;
       }
-      Object element = depth > 3 ? null : value(generic.getActualTypeArguments()[0], text, depth + 1);
+      Object element =
+          depth > 3 ? null : value(generic.getActualTypeArguments()[0], text, depth + 1);
       return element == null ? List.of() : List.of(element);
     }
     Class<?> raw = (Class<?>) type;

@@ -47,12 +47,12 @@ class RedactionCasesTest {
       count[0] += right ? 1 : 0;
       count[1]++;
       if (!right && count[1] - count[0] <= 2 && shown++ < 60) {
-        System.out.println(each.kind() + ": " + each.variant() + " <" + each.text() + "> <" + redacted + ">");
+        System.out.println(
+            each.kind() + ": " + each.variant() + " <" + each.text() + "> <" + redacted + ">");
       }
     }
     byVariant.forEach(
-        (variant, count) ->
-            System.out.printf("%6.4f %5d %s%n", share(count), count[1], variant));
+        (variant, count) -> System.out.printf("%6.4f %5d %s%n", share(count), count[1], variant));
     assertThat(share(cases, redactor, kind -> kind.equals("none"))).as("stays").isGreaterThan(0.97);
     assertThat(share(cases, redactor, NAMES::contains)).as("names").isGreaterThan(0.98);
     for (String kind : List.of("email", "ip", "phone", "account")) {
@@ -67,9 +67,7 @@ class RedactionCasesTest {
   private static double share(List<Case> cases, Redactor redactor, Predicate<String> kinds) {
     List<Case> some = cases.stream().filter(each -> kinds.test(each.kind())).toList();
     long right =
-        some.stream()
-            .filter(each -> redactor.redact(each.text()).equals(each.expected()))
-            .count();
+        some.stream().filter(each -> redactor.redact(each.text()).equals(each.expected())).count();
     System.out.printf("%s%n", (double) right / some.size());
     return (double) right / some.size();
   }
