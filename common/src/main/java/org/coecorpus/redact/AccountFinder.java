@@ -205,16 +205,19 @@ final class AccountFinder {
     };
   }
 
+  private static boolean isNumberWord(String word) {
+    return NUMBER.contains(word)
+        || word.equals("code")
+        || word.equals("ending")
+        || word.length() <= 2;
+  }
+
   private boolean findCalled(NumberShape shape, List<String> before) {
     String last = Context.word(before, 0);
     boolean called =
-        ACCOUNT.contains(last)
-            || (NUMBER.contains(last)
-                    || last.equals("code")
-                    || last.equals("ending")
-                    || last.length() <= 2)
-                && ACCOUNT.contains(Context.word(before, 1));
-    if (!called || shape.hasSizes(4, 2, 2) && shape.gap(1) == '-') {
+        ACCOUNT.contains(last) || (isNumberWord(last) && ACCOUNT.contains(Context.word(before, 1)));
+    boolean date = shape.hasSizes(4, 2, 2) && shape.gap(1) == '-';
+    if (!called || date) {
       return false;
     }
     for (int count = shape.groups(); count > 0; count--) {
@@ -222,8 +225,7 @@ final class AccountFinder {
       for (int g = 1; g < count; g++) {
         joined &=
             shape.isGap(g, '-')
-                || (shape.isGap(g, ' ') && shape.size(g) >= 2)
-                || shape.isGap(g, '.') && shape.size(g) > 1;
+                || (shape.size(g) > 1 && (shape.isGap(g, ' ') || shape.isGap(g, '.')));
       }
       if (joined && shape.digits(count) >= 6 && isAlone(shape.end(count - 1))) {
         end = shape.end(count - 1);

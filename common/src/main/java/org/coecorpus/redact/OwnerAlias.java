@@ -39,7 +39,7 @@ final class OwnerAlias {
   private static int endOfAlias(String text, Find find) {
     for (int i = find.start(); i < find.end(); i++) {
       char c = text.charAt(i);
-      if (c == '@' || c == '\uFF20' || c == '\uFE6B' || c == '%' && text.startsWith("%40", i)) {
+      if (c == '@' || c == '\uFF20' || c == '\uFE6B' || text.startsWith("%40", i)) {
         return i;
       }
     }

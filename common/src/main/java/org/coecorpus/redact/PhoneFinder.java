@@ -152,9 +152,9 @@ final class PhoneFinder {
     return first.startsWith("00")
         && first.length() > 2
         && first.charAt(2) != '0'
-        && (shape.size(0) == 2 || shape.size(0) >= 3 && (count > 1 || digits >= 12))
+        && (count > 1 || digits >= 12)
         && digits >= 9
-        && shape.gap(Math.min(1, count - 1) + (count == 1 ? 1 : 0)) != '.';
+        && shape.gap(1) != '.';
   }
 
   private static boolean isAmerican(NumberShape shape, int count) {

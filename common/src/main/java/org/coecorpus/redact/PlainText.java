@@ -100,7 +100,7 @@ final class PlainText {
       case Character.DASH_PUNCTUATION -> "-";
       case Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION ->
           "‘’‚‛‹›".indexOf(codePoint) >= 0 ? "'" : "\"";
-      case Character.DECIMAL_DIGIT_NUMBER -> String.valueOf(Character.getNumericValue(codePoint));
+      case Character.DECIMAL_DIGIT_NUMBER -> String.valueOf(Character.digit(codePoint, 10));
       default -> letter(codePoint);
     };
   }
