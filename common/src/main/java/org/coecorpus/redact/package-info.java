@@ -2,9 +2,9 @@
  * Takes out of a COE what must not be published: customers, persons, addresses, numbers.
  *
  * <p>A text is looked through once, by a table that says where something can begin; only there a
- * finder looks closer. No pattern runs over a whole text, so the time is linear in its length, and a
- * document in which nothing is found is returned as it is. What is not in ASCII is first made plain:
- * wide, decomposed, accented and invisible characters make no difference to any finder.
+ * finder looks closer. No pattern runs over a whole text, so the time is linear in its length, and
+ * a document in which nothing is found is returned as it is. What is not in ASCII is first made
+ * plain: wide, decomposed, accented and invisible characters make no difference to any finder.
  *
  * <p>In doubt between two readings this package redacts: a lost version number is a nuisance, a
  * published address is not to be taken back. So four numbers with dots and nothing that says what
