@@ -1,5 +1,6 @@
 package org.coecorpus.search;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
@@ -14,7 +15,6 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.coecorpus.coe.Coe;
-import org.coecorpus.coe.CoeJson;
 import org.coecorpus.coe.RootCause;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +41,19 @@ final class CoeDocument {
     return type;
   }
 
+  /** A document that has every field, so that what comes after adds none. */
+  static Document ofEveryField() {
+    CoeDocument made = new CoeDocument();
+    made.addId("-");
+    SearchField.SECTIONS.forEach(section -> made.addText(section, "-x"));
+    made.addWhole(Fields.OWN_IDS, List.of("-"));
+    made.addWhole(Fields.IDENTIFIERS, List.of("-"));
+    SearchField.PROPERTIES.forEach(property -> made.addProperty(property, "-"));
+    made.document.add(new NumericDocValuesField(Fields.DATE, 0));
+    made.document.add(new StoredField(Fields.JSON, new byte[0]));
+    return made.document;
+  }
+
   static Document of(IndexedCoe indexed) {
     CoeDocument made = new CoeDocument();
     Coe coe = indexed.coe();
@@ -60,18 +73,15 @@ final class CoeDocument {
         .map(RootCause::category)
         .distinct()
         .forEach(category -> made.addProperty(SearchField.CATEGORY, category));
-    indexed.themes().stream()
-        .distinct()
-        .forEach(theme -> made.addProperty(SearchField.THEME, theme));
     if (indexed.date() != null) {
       made.document.add(new NumericDocValuesField(Fields.DATE, indexed.date().toEpochDay()));
     }
-    made.document.add(new StoredField(Fields.JSON, CoeJson.write(coe)));
+    made.document.add(
+        new StoredField(Fields.JSON, indexed.json().getBytes(StandardCharsets.UTF_8)));
     return made.document;
   }
 
   private void addId(String id) {
-    document.add(new StoredField(SearchField.ID.label(), id));
     document.add(
         new Field(
             SearchField.ID.label(), SearchField.ID.normalized(id), StringField.TYPE_NOT_STORED));
@@ -79,7 +89,7 @@ final class CoeDocument {
   }
 
   private void addText(SearchField section, String text) {
-    document.add(new TextField(section.label(), text, Field.Store.YES));
+    document.add(new TextField(section.label(), text, Field.Store.NO));
     document.add(new Field(Fields.unstemmed(section), text, UNSTEMMED));
     addToBody(text);
   }
@@ -101,7 +111,6 @@ final class CoeDocument {
     String name = property.label();
     String text = value.toString();
     document.add(new Field(name, property.normalized(text), StringField.TYPE_NOT_STORED));
-    document.add(new StoredField(name, text));
     document.add(
         new SortedSetDocValuesField(
             name, new BytesRef(text.length() <= 256 ? text : text.substring(0, 256))));

@@ -136,12 +136,9 @@ final class AudienceRun {
 
     progress.begin("index");
     long indexed =
-        IndexJob.run(
-            spark,
-            documents,
-            themesByCoe(themes, statements),
-            settings.index().shards(),
-            draft.resolve("index"));
+        IndexJob.run(documents, settings.index().shards(), draft.resolve("index")).coes();
+    IndexJob.writeThemes(
+        draft.resolve("index"), settings.index().shards(), themesByCoe(themes, statements));
     if (indexed != count) {
       throw new IllegalStateException(indexed + " COEs indexed, expected " + count);
     }
