@@ -22,6 +22,7 @@ final class CoeBatches {
   private final IndexWriter writer;
   private final Set<String> ids = new HashSet<>();
   private final List<IndexedCoe> batch = new ArrayList<>();
+  private final WordFinder words = new WordFinder();
   private long text;
 
   private CoeBatches(IndexWriter writer) {
@@ -55,7 +56,7 @@ final class CoeBatches {
   private void flush() throws IOException {
     batch.sort(Comparator.comparing(coe -> new BytesRef(coe.coe().id())));
     for (IndexedCoe coe : batch) {
-      writer.addDocument(CoeDocument.of(coe));
+      writer.addDocument(CoeDocument.of(coe, words));
     }
     writer.flush();
     batch.clear();

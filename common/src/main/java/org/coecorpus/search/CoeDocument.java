@@ -1,6 +1,5 @@
 package org.coecorpus.search;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
@@ -25,8 +24,12 @@ final class CoeDocument {
   private static final FieldType UNSTEMMED = matchedOnly(true);
 
   private final Document document = new Document();
+  private final WordList body = new WordList();
+  private final WordFinder words;
 
-  private CoeDocument() {}
+  private CoeDocument(WordFinder words) {
+    this.words = words;
+  }
 
   private static FieldType matchedOnly() {
     return matchedOnly(false);
@@ -43,9 +46,10 @@ final class CoeDocument {
 
   /** A document that has every field, so that what comes after adds none. */
   static Document ofEveryField() {
-    CoeDocument made = new CoeDocument();
+    CoeDocument made = new CoeDocument(new WordFinder());
     made.addId("-");
-    SearchField.SECTIONS.forEach(section -> made.addText(section, "-x"));
+    SearchField.SECTIONS.forEach(section -> made.addTexts(section, List.of("x")));
+    made.addBody();
     made.addWhole(Fields.OWN_IDS, List.of("-"));
     made.addWhole(Fields.IDENTIFIERS, List.of("-"));
     SearchField.PROPERTIES.forEach(property -> made.addProperty(property, "-"));
@@ -54,14 +58,16 @@ final class CoeDocument {
     return made.document;
   }
 
-  static Document of(IndexedCoe indexed) {
-    CoeDocument made = new CoeDocument();
+  /** The document of a COE. */
+  static Document of(IndexedCoe indexed, WordFinder words) {
+    CoeDocument made = new CoeDocument(words);
     Coe coe = indexed.coe();
     made.addId(coe.id());
     Map<SearchField, List<String>> sections = Sections.of(coe);
-    sections.forEach((section, texts) -> texts.forEach(text -> made.addText(section, text)));
+    sections.forEach(made::addTexts);
     made.addToBody(coe.team());
     made.addToBody(coe.service());
+    made.addBody();
     made.addWhole(Fields.OWN_IDS, Identifiers.own(coe));
     made.addWhole(Fields.IDENTIFIERS, Identifiers.of(coe, sections.values()));
     made.addProperty(SearchField.TEAM, coe.team());
@@ -76,8 +82,7 @@ final class CoeDocument {
     if (indexed.date() != null) {
       made.document.add(new NumericDocValuesField(Fields.DATE, indexed.date().toEpochDay()));
     }
-    made.document.add(
-        new StoredField(Fields.JSON, indexed.json().getBytes(StandardCharsets.UTF_8)));
+    made.document.add(new StoredField(Fields.JSON, new BytesRef(indexed.json())));
     return made.document;
   }
 
@@ -88,16 +93,22 @@ final class CoeDocument {
     document.add(new SortedDocValuesField(SearchField.ID.label(), new BytesRef(id)));
   }
 
-  private void addText(SearchField section, String text) {
-    document.add(new TextField(section.label(), text, Field.Store.NO));
-    document.add(new Field(Fields.unstemmed(section), text, UNSTEMMED));
-    addToBody(text);
+  private void addTexts(SearchField section, List<String> texts) {
+    WordList stems = new WordList();
+    WordList unstemmed = new WordList();
+    texts.forEach(text -> words.find(text, unstemmed, stems, body));
+    document.add(new Field(section.label(), stems.stream(), TextField.TYPE_NOT_STORED));
+    document.add(new Field(Fields.unstemmed(section), unstemmed.stream(), UNSTEMMED));
   }
 
   private void addToBody(@Nullable String text) {
     if (text != null) {
-      document.add(new TextField(Fields.BODY, text, Field.Store.NO));
+      words.find(text, new WordList(), body);
     }
+  }
+
+  private void addBody() {
+    document.add(new Field(Fields.BODY, body.stream(), TextField.TYPE_NOT_STORED));
   }
 
   private void addWhole(String field, Iterable<String> values) {
