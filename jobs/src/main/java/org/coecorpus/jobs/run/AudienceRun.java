@@ -159,11 +159,10 @@ final class AudienceRun {
     progress.begin("index");
     long indexed =
         IndexJob.run(
-            spark,
-            read.documents(audience),
-            themesByCoe(themes, statements),
-            settings.index().shards(),
-            draft.resolve("index"));
+                read.documents(audience), settings.index().shards(), draft.resolve("index"))
+            .coes();
+    IndexJob.writeThemes(
+        draft.resolve("index"), settings.index().shards(), themesByCoe(themes, statements));
     if (indexed != count) {
       throw new IllegalStateException(indexed + " COEs indexed, expected " + count);
     }
