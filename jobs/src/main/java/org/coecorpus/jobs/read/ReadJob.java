@@ -228,8 +228,10 @@ public final class ReadJob implements AutoCloseable {
     Iterator<Row> rows = slim.toLocalIterator();
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
-        .filter(row -> ledger.ids().containsKey(row.getString(0)))
-        .map(row -> CoeJson.read(row.getString(1)).withId(ledger.ids().get(row.getString(0))))
+        .flatMap(
+            row ->
+                Stream.ofNullable(ledger.ids().get(row.getString(0)))
+                    .map(id -> CoeJson.read(row.getString(1)).withId(id)))
         .iterator();
   }
 
