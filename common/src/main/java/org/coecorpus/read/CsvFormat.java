@@ -23,6 +23,11 @@ final class CsvFormat implements SourceFormat {
   }
 
   @Override
+  public String form() {
+    return "CSV";
+  }
+
+  @Override
   public boolean reads(String head) {
     return CsvHeader.fitting(head, mappings).or(() -> CsvHeader.guessed(head)).isPresent();
   }

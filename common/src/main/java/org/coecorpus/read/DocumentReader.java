@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -26,12 +27,16 @@ public final class DocumentReader {
   private static final List<Mapping> BUILT_IN = List.of(builtIn("incident-study.yaml"));
 
   private final ReadLimits limits;
+  private final Mappings mappings;
+  private final KnownObjects known;
   private final ObjectReader objects;
   private final List<SourceFormat> formats;
 
-  private DocumentReader(ReadLimits limits, Mappings mappings) {
+  private DocumentReader(ReadLimits limits, Mappings mappings, KnownObjects known) {
     this.limits = limits;
-    this.objects = new ObjectReader(limits);
+    this.mappings = mappings;
+    this.known = known;
+    this.objects = new ObjectReader(limits, known);
     List<Mapping> given = mappings.all();
     List<Mapping> all = Stream.concat(given.stream(), BUILT_IN.stream()).toList();
     // The first that recognises the head reads the file; Markdown takes any text, so it is last.
@@ -42,12 +47,20 @@ public final class DocumentReader {
 
   /** A reader with these limits and no mapping. */
   public static DocumentReader with(ReadLimits limits) {
-    return new DocumentReader(limits, Mappings.NONE);
+    return new DocumentReader(limits, Mappings.NONE, KnownObjects.NONE);
   }
 
   /** The same reader that also reads what these mappings describe. */
-  public DocumentReader withMappings(Mappings mappings) {
-    return new DocumentReader(limits, mappings);
+  public DocumentReader withMappings(Mappings described) {
+    return new DocumentReader(limits, described, known);
+  }
+
+  /**
+   * The same, but an object whose {@link ParsedCoe#key} is one of {@code keys} is not parsed again:
+   * it becomes a {@link Known}.
+   */
+  public DocumentReader passingOver(Set<String> keys) {
+    return new DocumentReader(limits, mappings, new KnownObjects(keys));
   }
 
   private static Mapping builtIn(String name) {

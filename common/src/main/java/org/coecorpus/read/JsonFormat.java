@@ -43,6 +43,11 @@ final class JsonFormat implements SourceFormat {
   }
 
   @Override
+  public String form() {
+    return "coe/1 JSON";
+  }
+
+  @Override
   public boolean reads(String head) {
     String text = head.stripLeading();
     if (text.startsWith("{")) {

@@ -15,6 +15,11 @@ final class MarkdownFormat implements SourceFormat {
   }
 
   @Override
+  public String form() {
+    return "Markdown";
+  }
+
+  @Override
   public boolean reads(String head) {
     return true;
   }

@@ -17,9 +17,11 @@ import java.util.stream.Stream;
 final class ObjectReader {
 
   private final ReadLimits limits;
+  private final KnownObjects known;
 
-  ObjectReader(ReadLimits limits) {
+  ObjectReader(ReadLimits limits, KnownObjects known) {
     this.limits = limits;
+    this.known = known;
   }
 
   /** Reads a whole text, an outcome an object. */
@@ -34,7 +36,7 @@ final class ObjectReader {
     boolean several = objects.several();
     for (int number = 1; piece.isPresent(); number++) {
       int own = several ? number : 0;
-      to.accept(outcome(objects, piece.get(), source, own, flaw));
+      to.accept(ofForm(outcome(objects, piece.get(), source, own, flaw), format.form()));
       piece = objects.next();
       flaw = piece.isPresent() ? text.takeFlaw(piece.get().end()) : OptionalLong.empty();
     }
@@ -62,6 +64,10 @@ final class ObjectReader {
           "found bytes that are not UTF-8, expected UTF-8",
           hash);
     }
+    Optional<Known> before = known.find(name, hash);
+    if (before.isPresent()) {
+      return before.get();
+    }
     try {
       return typed(objects.tree(piece), piece, name, InferredId.of(file, number), hash);
     } catch (SourceObjects.Unreadable e) {
@@ -71,6 +77,10 @@ final class ObjectReader {
               .collect(Collectors.joining(", "));
       return new Reject(name, at, e.reason(), hash);
     }
+  }
+
+  private static ReadOutcome ofForm(ReadOutcome outcome, String form) {
+    return outcome instanceof ParsedCoe parsed ? parsed.ofForm(form) : outcome;
   }
 
   private static ParsedCoe typed(

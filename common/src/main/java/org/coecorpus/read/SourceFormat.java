@@ -12,6 +12,9 @@ import java.io.IOException;
  */
 interface SourceFormat {
 
+  /** What people call the form, for the reading report: {@code Markdown}. */
+  String form();
+
   /** Whether a text that begins so is in this form. */
   boolean reads(String head);
 

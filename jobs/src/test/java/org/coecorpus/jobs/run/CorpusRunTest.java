@@ -278,6 +278,74 @@ class CorpusRunTest {
   }
 
   @Test
+  void aRunAfterChangesGivesTheReleaseOfOneFromNothing() throws IOException {
+    run("store");
+    write("coe-2.json", coe(2, OPEN).replace("lapsed unseen", "was revoked by mistake"));
+    write("coe-3.json", coe(3, "'access':{'level':'secure'}"));
+    Files.delete(in.resolve("coe-4.json"));
+    write("sub/coe-8.json", coe(8, OPEN));
+    RunResult changed = run("store");
+    assertThat(changed.audiences().get("company").coes()).isEqualTo(5);
+    assertThat(documentsReadByRun("store", 2)).isEqualTo(3);
+    assertThat(changed.audiences().get("company").release())
+        .isEqualTo(run("anew").audiences().get("company").release());
+    assertThat(manifest("store")).isEqualTo(manifest("anew"));
+    assertThat(Verifier.all(store("store"), Audience.COMPANY)).isEmpty();
+  }
+
+  @Test
+  void nothingIsWrittenWhenNothingHasChanged() throws IOException {
+    String first = run("store").audiences().get("company").release();
+    List<String> before = files("store/audiences");
+    // The name of a folder is nothing that a release depends on.
+    Files.move(in, folder.resolve("elsewhere"));
+    in = folder.resolve("elsewhere");
+    assertThat(run("store").audiences().get("company").release()).isEqualTo(first);
+    assertThat(files("store/audiences")).isEqualTo(before);
+    assertThat(documentsReadByRun("store", 2)).isZero();
+    assertThat(messages.toString(StandardCharsets.UTF_8)).contains("nothing has changed");
+  }
+
+  @Test
+  void aDamagedReleaseOrRecordIsMadeAnew() throws IOException {
+    String first = run("store").audiences().get("company").release();
+    Path release = folder.resolve("store/audiences/company/releases").resolve(first);
+    Files.writeString(release.resolve("tables/coe.parquet"), "not a table");
+    assertThat(run("store").audiences().get("company").release()).isEqualTo(first);
+    assertThat(Verifier.all(store("store"), Audience.COMPANY)).isEmpty();
+    Path record = folder.resolve("store/work/published/company.json");
+    Files.writeString(record, Files.readString(record).replace("COE-1", "COE-7"));
+    write("coe-2.json", coe(2, OPEN).replace("lapsed unseen", "was revoked by mistake"));
+    assertThat(run("store").audiences().get("company").release())
+        .isEqualTo(run("anew").audiences().get("company").release());
+  }
+
+  /** How many documents a run has parsed, by what it left in the cache. */
+  private long documentsReadByRun(String store, int number) throws IOException {
+    Path documents = folder.resolve(store).resolve("work/documents");
+    try (Stream<Path> ways = Files.list(documents)) {
+      Path segment = ways.findFirst().orElseThrow().resolve("0000000" + number);
+      return Files.exists(segment)
+          ? SparkTestSession.session()
+              .read()
+              .parquet(segment.toString())
+              .filter("coe_id IS NOT NULL")
+              .count()
+          : 0;
+    }
+  }
+
+  /** Every file below a folder with its size and time. */
+  private List<String> files(String below) throws IOException {
+    try (Stream<Path> all = Files.walk(folder.resolve(below))) {
+      return all.filter(Files::isRegularFile)
+          .map(file -> file + " " + file.toFile().length() + " " + file.toFile().lastModified())
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
   void aMissingInputIsNamed() {
     RunRequest request =
         request(
