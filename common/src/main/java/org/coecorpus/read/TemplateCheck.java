@@ -103,7 +103,7 @@ final class TemplateCheck {
     return enough
         ? Optional.empty()
         : Optional.of(
-            "not a COE: found neither a known section such as Timeline nor words of an incident,"
+            "not a COE: found neither a known section such as Timeline nor enough words of an incident,"
                 + " expected an incident report");
   }
 
