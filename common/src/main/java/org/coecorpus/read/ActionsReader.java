@@ -145,9 +145,9 @@ final class ActionsReader {
       return Optional.empty();
     }
     String rest = name.from(matcher.end()).text().strip();
-    boolean whole =
+    boolean alone =
         rest.isEmpty() || rest.startsWith("(") || rest.startsWith("-") || rest.startsWith("–");
-    return whole ? Optional.of(name.subSequence(0, matcher.end()).trim()) : Optional.empty();
+    return alone ? Optional.of(name.subSequence(0, matcher.end()).trim()) : Optional.empty();
   }
 
   private static boolean isGroup(Passage text) {

@@ -8,7 +8,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.OptionalLong;
@@ -29,7 +28,6 @@ final class DecodedText {
   private record Flaw(long charIndex, long byteOffset) {}
 
   private final InputStream in;
-  private final MessageDigest digest = Hashes.digest();
   private final CharsetDecoder decoder =
       StandardCharsets.UTF_8
           .newDecoder()
@@ -41,7 +39,6 @@ final class DecodedText {
   private boolean ended;
   private boolean started;
   private long bytesBefore;
-  private long bytesRead;
   private long charsDecoded;
   private long position;
 
@@ -77,26 +74,18 @@ final class DecodedText {
     return position;
   }
 
-  /** The byte offset of the first flaw before the current position; flaws so far are forgotten. */
-  OptionalLong takeFlaw() {
+  /**
+   * The byte offset of the first flaw before {@code end}, an offset; flaws so far are forgotten.
+   */
+  OptionalLong takeFlaw(long end) {
     OptionalLong first = OptionalLong.empty();
-    while (!flaws.isEmpty() && flaws.getFirst().charIndex() < position) {
+    while (!flaws.isEmpty() && flaws.getFirst().charIndex() < end) {
       Flaw flaw = flaws.removeFirst();
       if (first.isEmpty()) {
         first = OptionalLong.of(flaw.byteOffset());
       }
     }
     return first;
-  }
-
-  /** Bytes read so far. */
-  long bytes() {
-    return bytesRead;
-  }
-
-  /** SHA-256 of the bytes read so far; the end of a life of this object. */
-  String hash() {
-    return Hashes.hex(digest.digest());
   }
 
   private boolean fill() throws IOException {
@@ -140,8 +129,6 @@ final class DecodedText {
     if (count < 0) {
       ended = true;
     } else {
-      bytesRead += count;
-      digest.update(bytes.array(), bytes.position(), count);
       bytes.position(bytes.position() + count);
     }
     bytes.flip();

@@ -10,16 +10,6 @@ import java.util.Optional;
  */
 final class JsonObjects {
 
-  /**
-   * One piece of the stream, an object if all is well.
-   *
-   * @param text the raw text; cut where it is too large
-   * @param start offset of its first unit in the whole text
-   * @param line line of its start, from 1
-   * @param tooLarge whether the text goes beyond the limit
-   */
-  record Piece(String text, long start, long line, boolean tooLarge) {}
-
   private final DecodedText text;
   private final int maxLength;
   private final boolean array;
@@ -43,13 +33,13 @@ final class JsonObjects {
   }
 
   /** The next piece, empty at the end. */
-  Optional<Piece> next() throws IOException {
+  Optional<SourceObjects.Piece> next() throws IOException {
     skipBlanks(array ? "," : "");
     int head = text.peek();
     if (head == DecodedText.END || (array && head == ']')) {
       return closing(head);
     }
-    Piece piece = lines ? line() : balanced();
+    SourceObjects.Piece piece = lines ? line() : balanced();
     if (first) {
       first = false;
       lines = !array && startsLines(piece);
@@ -58,7 +48,7 @@ final class JsonObjects {
   }
 
   /** After an array's end nothing may follow. */
-  private Optional<Piece> closing(int head) throws IOException {
+  private Optional<SourceObjects.Piece> closing(int head) throws IOException {
     if (head == DecodedText.END) {
       return Optional.empty();
     }
@@ -68,11 +58,11 @@ final class JsonObjects {
   }
 
   /** Whether the file is JSON Lines: the first line was a whole object and more lines follow. */
-  private boolean startsLines(Piece piece) {
+  private boolean startsLines(SourceObjects.Piece piece) {
     return piece.text().indexOf('\n') < 0 || piece.tooLarge();
   }
 
-  private Piece line() throws IOException {
+  private SourceObjects.Piece line() throws IOException {
     long start = text.position();
     long at = line;
     StringBuilder raw = new StringBuilder();
@@ -80,11 +70,11 @@ final class JsonObjects {
     for (int c = text.peek(); c != DecodedText.END && c != '\n'; c = text.peek()) {
       tooLarge |= append(raw, take());
     }
-    return new Piece(raw.toString().stripTrailing(), start, at, tooLarge);
+    return piece(raw, start, at, tooLarge);
   }
 
   /** Up to the brace that closes the first one; other values up to the next comma or line. */
-  private Piece balanced() throws IOException {
+  private SourceObjects.Piece balanced() throws IOException {
     long start = text.position();
     long at = line;
     StringBuilder raw = new StringBuilder();
@@ -112,7 +102,12 @@ final class JsonObjects {
         break;
       }
     }
-    return new Piece(raw.toString().stripTrailing(), start, at, tooLarge);
+    return piece(raw, start, at, tooLarge);
+  }
+
+  private SourceObjects.Piece piece(StringBuilder raw, long start, long at, boolean tooLarge) {
+    return new SourceObjects.Piece(
+        raw.toString().stripTrailing(), start, text.position(), at, tooLarge);
   }
 
   private boolean endsBare(char c) {
