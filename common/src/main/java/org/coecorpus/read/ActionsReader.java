@@ -130,10 +130,10 @@ final class ActionsReader {
   }
 
   /** A line that is nothing but a bold name: the owner of what follows. */
-  private Optional<Passage> bareOwner(Passage whole) {
-    Passage line = whole.firstLine().trim();
-    boolean heads = whole.from(line.length()).trim().length() <= SHORT_HEADING;
-    Passage text = heads ? line : whole;
+  private Optional<Passage> bareOwner(Passage paragraph) {
+    Passage line = paragraph.firstLine().trim();
+    boolean heads = paragraph.from(line.length()).trim().length() <= SHORT_HEADING;
+    Passage text = heads ? line : paragraph;
     String words = text.text();
     boolean bold = words.startsWith("**") && text.trimEnd(":").text().endsWith("**");
     if (!bold || text.length() > 60) {

@@ -122,8 +122,19 @@ final class IncidentReader {
     return names.stream().noneMatch(name -> times.containsKey(name) || stated.contains(name));
   }
 
-  private Optional<Raw.Text> start(List<TimelineEntryDraft> timed) {
+  /** The first time; a day alone is left for the first time of that day. */
+  private static Optional<Raw.Text> first(List<TimelineEntryDraft> timed) {
     Optional<Raw.Text> first = timed.stream().findFirst().map(TimelineEntryDraft::at);
+    Optional<Raw.Text> second = timed.stream().skip(1).findFirst().map(TimelineEntryDraft::at);
+    boolean sameDay =
+        first.isPresent()
+            && first.get().value().indexOf('T') < 0
+            && second.filter(at -> at.value().startsWith(first.get().value() + "T")).isPresent();
+    return sameDay ? second : first;
+  }
+
+  private Optional<Raw.Text> start(List<TimelineEntryDraft> timed) {
+    Optional<Raw.Text> first = first(timed);
     Raw.Text detected = times.get("detected_at");
     if (detected == null || first.isEmpty()) {
       return first.or(() -> Optional.ofNullable(detected));

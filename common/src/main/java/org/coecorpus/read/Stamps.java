@@ -105,7 +105,8 @@ final class Stamps {
     if (time.isPresent()) {
       int timeEnd = timeAt + time.get().length();
       boolean offsetMayBeNegative = isExact(ahead, end, timeAt, timeEnd);
-      end = offsetMayBeNegative ? secondsEnd(ahead, timeEnd) : untilEnd(ahead, timeEnd);
+      boolean spaced = timeEnd < ahead.length() && ahead.charAt(timeEnd) == ' ';
+      end = offsetMayBeNegative && !spaced ? secondsEnd(ahead, timeEnd) : untilEnd(ahead, timeEnd);
       for (int zoneAt : new int[] {end, timeEnd}) {
         Matcher zoned = ZONE.matcher(ahead.substring(zoneAt));
         boolean negative = zoneAt < ahead.length() && ahead.charAt(zoneAt) == '-';
