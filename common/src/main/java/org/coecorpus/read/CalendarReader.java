@@ -1,7 +1,10 @@
 package org.coecorpus.read;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class CalendarReader {
 
   private static final int MOST_DAYS_BEFORE = 45;
+  private static final Pattern BASIC_DATE =
+      Pattern.compile("((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])\\b");
 
   private final Section root;
   private final Stamps stamps;
@@ -171,8 +176,19 @@ final class CalendarReader {
     return Optional.empty();
   }
 
+  /** The date in a file's name, if any. */
+  static Optional<LocalDate> dateOfFile(String source, Stamps stamps) {
+    Passage nothing = new Passage("", 0, 0);
+    Section none = new Section(nothing, 0, null, List.of(), List.of());
+    return new CalendarReader(none, stamps).fileDate(source);
+  }
+
   private Optional<LocalDate> fileDate(String source) {
     String name = source.substring(source.lastIndexOf('/') + 1).replace('_', ' ');
+    Matcher basic = BASIC_DATE.matcher(name);
+    if (basic.lookingAt()) {
+      name = basic.group(1) + "-" + basic.group(2) + "-" + basic.group(3);
+    }
     return dateIn(new Passage(name, 0, name.length()));
   }
 }

@@ -26,7 +26,8 @@ public final class DocumentReader {
   private DocumentReader(ReadLimits limits) {
     this.limits = limits;
     // The first that recognises the head reads the file; Markdown takes any text, so it is last.
-    this.formats = List.of(new JsonFormat(limits), new MarkdownFormat(limits));
+    this.formats =
+        List.of(new JsonFormat(limits), new PlainTextFormat(limits), new MarkdownFormat(limits));
   }
 
   /** A reader with these limits. */

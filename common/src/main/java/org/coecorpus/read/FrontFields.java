@@ -13,6 +13,10 @@ final class FrontFields {
   private static final Set<String> COMMON =
       Set.of("title", "status", "owner", "id", "summary", "related", "team", "schema", "access");
 
+  /** Labels that stand for no single field. */
+  private static final Set<String> NO_FIELDS =
+      Set.of("date", "incident.period", "incident.impact_period");
+
   private final Raw.Builder top = new Raw.Builder();
   private final Map<String, Raw.Builder> objects = new LinkedHashMap<>();
   private boolean incident;
@@ -44,7 +48,7 @@ final class FrontFields {
       return;
     }
     Optional<String> field = Labels.field(name.replace('_', ' ').replace('-', ' '));
-    if (field.isEmpty() || field.get().equals("date") || !(value instanceof Raw.Text)) {
+    if (field.isEmpty() || NO_FIELDS.contains(field.get()) || !(value instanceof Raw.Text)) {
       top.put(name, value);
       return;
     }

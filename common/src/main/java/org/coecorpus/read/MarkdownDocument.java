@@ -1,5 +1,6 @@
 package org.coecorpus.read;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,13 @@ final class MarkdownDocument {
           SectionKind.REFERENCES);
   private static final int TIMES_OF_A_TIMELINE = 3;
 
+  /** What is called a summary behind this part of a plain text is its close. */
+  private static final double LAST_SUMMARY = 0.7;
+
+  private static final Pattern SUMMARY = Pattern.compile("(?i)\\bsummary\\b");
+
   private final String source;
+  private final PlainSurface surface;
   private final String text;
   private final String hash;
   private final DateWords.Order order;
@@ -37,28 +44,47 @@ final class MarkdownDocument {
   private final FrontFields.Renamed frontFields;
   private final Inline inline;
   private final Section root;
+  private final boolean plain;
 
-  MarkdownDocument(String source, String text, String hash) {
+  private MarkdownDocument(String source, PlainSurface surface, boolean plain, String hash) {
     this.source = source;
-    this.text = text;
+    this.surface = surface;
+    this.text = surface.seen();
     this.hash = hash;
+    this.plain = plain;
     this.order = DateWords.orderOf(text);
     this.stamps = new Stamps(order);
     this.front = FrontMatter.of(text);
     this.frontFields = FrontFields.of(front.fields());
-    Blocks blocks = new Blocks(text, front.bodyStart());
-    this.inline = new Inline(blocks.definitions());
-    this.root = Outline.of(text, blocks.blocks(), stamps);
+    if (plain) {
+      this.inline = new Inline(Map.of());
+      List<Block> blocks = PlainBlocks.of(surface, front.bodyStart(), stamps);
+      this.root = AssumedSections.in(Outline.of(text, blocks, stamps), stamps);
+    } else {
+      Blocks blocks = new Blocks(text, front.bodyStart());
+      this.inline = new Inline(blocks.definitions());
+      this.root = Outline.of(text, blocks.blocks(), stamps);
+    }
   }
 
-  ReadOutcome read() {
-    Optional<Passage> title = frontTitle().or(() -> new Titles(text, root).find());
+  static ReadOutcome markdown(String source, String text, String hash) {
+    return new MarkdownDocument(source, PlainSurface.same(text), false, hash).read();
+  }
+
+  /** Reads plain text through the same steps, with sections found by its own means. */
+  static ReadOutcome plain(String source, String text, String hash) {
+    return new MarkdownDocument(source, PlainSurface.of(text), true, hash).read();
+  }
+
+  private ReadOutcome read() {
+    Optional<Passage> title = frontTitle().or(() -> title());
     Optional<String> objection =
-        new TemplateCheck(text, root, stamps).objection(title, front.fields(), frontFields.tells());
+        new TemplateCheck(text, root, stamps)
+            .objection(title, front.fields(), frontFields.tells(), source);
     if (objection.isPresent()) {
       return new Reject(source, "", objection.get(), hash);
     }
-    Map<String, Passage> labels = Labels.in(root);
+    Map<String, Passage> labels = new StatedPeriod(stamps).in(root);
     CalendarReader calendars = new CalendarReader(root, stamps);
     Optional<Passage> zone = zone(labels, calendars);
     Calendar calendar =
@@ -92,7 +118,8 @@ final class MarkdownDocument {
 
     Raw.Fields tree = frontFields.fields().orElse(fields.build(all));
     ParsedCoe coe =
-        new CoeFields(text, 0, order).read(tree, source, hash, InferredId.of(source, 0));
+        new CoeFields(surface.source(), 0, order)
+            .read(surface.restored(tree), source, hash, InferredId.of(source, 0));
     return front.flaw().isEmpty() ? coe : withFlaw(coe);
   }
 
@@ -106,6 +133,11 @@ final class MarkdownDocument {
         coe.coe(), coe.source(), coe.hash(), coe.spans(), coe.unplaced(), suspect, coe.inferred());
   }
 
+  private Optional<Passage> title() {
+    Titles titles = new Titles(text, root);
+    return plain ? titles.ofFirstLevel() : titles.find();
+  }
+
   private Optional<Passage> frontTitle() {
     return frontFields.fields().fields().get("title") instanceof Raw.Text title
             && !title.value().isBlank()
@@ -115,6 +147,7 @@ final class MarkdownDocument {
 
   private Optional<Passage> zone(Map<String, Passage> labels, CalendarReader calendars) {
     return Optional.ofNullable(labels.get("incident.zone"))
+        .map(words -> words.trimEnd("."))
         .filter(words -> Zones.of(words).isPresent())
         .or(calendars::zone);
   }
@@ -210,8 +243,25 @@ final class MarkdownDocument {
             .map(this::summaryText)
             .flatMap(Optional::stream)
             .filter(words -> !Phrases.isNothing(words))
+            .filter(words -> !plain || words.start() < text.length() * LAST_SUMMARY)
             .findFirst();
-    return section.or(this::firstProse);
+    return section.or(this::firstProse).or(this::calledSummary);
+  }
+
+  /** "Summary of impact" where nothing else tells what happened. */
+  private Optional<Passage> calledSummary() {
+    return root.all().stream()
+        .filter(section -> plain && SUMMARY.matcher(section.heading()).find())
+        .map(Section::ownText)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private boolean isDate(Passage words) {
+    return stamps
+        .atStart(words)
+        .filter(stamp -> words.end() - stamp.words().end() <= 1)
+        .isPresent();
   }
 
   /** Without sections below it that have fields of their own. */
@@ -234,6 +284,7 @@ final class MarkdownDocument {
         if (prose
             && !isLabelled(words)
             && !Phrases.isInstruction(words)
+            && !isDate(words)
             && !words.equals(titleLine())) {
           return Optional.of(words);
         }
@@ -258,7 +309,9 @@ final class MarkdownDocument {
   private List<Raw.Fields> otherSections(Raw.Fields taken) {
     List<Raw.Fields> others = new ArrayList<>();
     for (Section section : root.all()) {
-      boolean kept = section.kind() != null && HAS_FIELD.contains(section.kind());
+      boolean kept =
+          (section.kind() != null && HAS_FIELD.contains(section.kind()))
+              || section.blocks().stream().allMatch(MarkdownDocument::isField);
       Optional<Passage> own = section.ownText().filter(words -> !Phrases.isNothing(words));
       if (kept || own.isEmpty()) {
         continue;
@@ -273,6 +326,11 @@ final class MarkdownDocument {
       }
     }
     return others;
+  }
+
+  /** A row of cells without rows below it, as fields of plain text are. */
+  private static boolean isField(Block block) {
+    return block instanceof Block.Table table && table.rows().isEmpty();
   }
 
   private static Passage withoutSummary(Passage words, Raw.Fields taken) {

@@ -9,10 +9,22 @@ final class MarkdownFormat implements SourceFormat {
 
   private static final int LONGEST_LINE = 1 << 20;
 
+  /** Reads one whole text. */
+  @FunctionalInterface
+  interface TextReader {
+    ReadOutcome read(String source, String text, String hash);
+  }
+
   private final ReadLimits limits;
+  private final TextReader reader;
 
   MarkdownFormat(ReadLimits limits) {
+    this(limits, MarkdownDocument::markdown);
+  }
+
+  MarkdownFormat(ReadLimits limits, TextReader reader) {
     this.limits = limits;
+    this.reader = reader;
   }
 
   @Override
@@ -60,7 +72,7 @@ final class MarkdownFormat implements SourceFormat {
           "found a line of " + longest + " characters, expected at most " + LONGEST_LINE,
           hash);
     }
-    return new MarkdownDocument(source, text, hash).read();
+    return reader.read(source, text, hash);
   }
 
   private static int longestLine(String text) {

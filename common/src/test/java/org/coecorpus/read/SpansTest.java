@@ -26,6 +26,23 @@ class SpansTest {
           + "|width|height|field)(\\[\\d+\\])?";
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"pagerduty-2i2c-text/docs", "wikitech-incidents/docs", "provider-text"})
+  void everyTextOfPlainDocumentsIsItsSpan(String folder) throws IOException {
+    int read = 0;
+    for (Path file : Corpora.files(folder)) {
+      String text = Files.readString(file).replace("\ufeff", "");
+      for (ReadOutcome outcome : Documents.all(file.toString(), text)) {
+        if (outcome instanceof ParsedCoe parsed) {
+          read++;
+          assertThat(faults(parsed, text)).as(file.toString()).isEmpty();
+        }
+      }
+    }
+    assertThat(read).isGreaterThan(5);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"markdown-postmortems/docs", "icco-postmortems/data"})
   void everyTextOfTheCorporaIsItsSpan(String folder) throws IOException {
     for (Path file : Corpora.files(folder)) {
