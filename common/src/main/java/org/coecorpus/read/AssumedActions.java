@@ -70,7 +70,7 @@ final class AssumedActions {
   }
 
   private Section split(Section section) {
-    if (section != holder) {
+    if (!section.equals(holder)) {
       List<Section> children = section.children().stream().map(this::split).toList();
       return AssumedSections.with(section, section.blocks(), children);
     }

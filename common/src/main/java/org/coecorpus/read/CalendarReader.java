@@ -49,7 +49,8 @@ final class CalendarReader {
             .or(() -> label(labels, "date"))
             .or(() -> label(labels, "incident.detected_at"))
             .or(() -> title.flatMap(this::dateIn))
-            .or(() -> nearFront(front));
+            .or(() -> nearFront(front))
+            .or(this::inTimeline);
     if (day.isPresent()) {
       return new Calendar(day.get(), false, zone);
     }
@@ -143,6 +144,16 @@ final class CalendarReader {
     return front.fields().get(name) instanceof Raw.Text text
         ? dateIn(new Passage(text.value(), 0, text.value().length()))
         : Optional.empty();
+  }
+
+  /** The first full date in the timeline. */
+  private Optional<LocalDate> inTimeline() {
+    return root.topmost(SectionKind.TIMELINE).stream()
+        .flatMap(section -> section.all().stream())
+        .flatMap(section -> section.blocks().stream())
+        .map(block -> dateIn(Passage.of(root.heading().source(), block.span())))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /** The first full date in the prose before the timeline. */

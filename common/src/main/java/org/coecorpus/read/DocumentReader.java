@@ -5,16 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads files of any supported form into COEs: {@code coe/1} JSON (object, array, JSON Lines) and
- * Markdown with or without front matter, each also packed with gzip. The form is found in the
- * content; the name only gives an id or a date where the text has none. Safe for use by several
- * threads at once.
+ * Reads files of any supported form into COEs: {@code coe/1} JSON (object, array, JSON Lines),
+ * Markdown with or without front matter, and plain text, each also packed with gzip. The form is
+ * found in the content; the name only gives an id or a date where the text has none. Safe for use
+ * by several threads at once.
  */
 public final class DocumentReader {
 
@@ -74,12 +75,33 @@ public final class DocumentReader {
     return outcomes;
   }
 
+  /**
+   * Reads one text that is known to be plain, as a list of documents without files has it; marks of
+   * Markdown in it do not count.
+   *
+   * @param source name of the text; the id and, where the text has none, the day may come from it
+   */
+  public ReadOutcome readPlain(String source, String text) {
+    List<ReadOutcome> outcomes = new ArrayList<>();
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      new PlainTextFormat(limits)
+          .read(source, new DecodedText(new ByteArrayInputStream(bytes)), outcomes::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a byte array cannot fail", e);
+    }
+    return outcomes.get(0);
+  }
+
   private void readText(String source, byte[] head, InputStream in, Consumer<ReadOutcome> to)
       throws IOException {
     Optional<String> binary = BinaryKind.of(head);
     if (binary.isPresent()) {
       to.accept(
-          refused(source, head, "found " + binary.get() + ", expected JSON or Markdown in UTF-8"));
+          refused(
+              source,
+              head,
+              "found " + binary.get() + ", expected JSON, Markdown or plain text in UTF-8"));
       return;
     }
     DecodedText text = new DecodedText(in);

@@ -77,14 +77,14 @@ final class MarkdownDocument {
   }
 
   private ReadOutcome read() {
-    Optional<Passage> title = frontTitle().or(() -> title());
+    Map<String, Passage> labels = new StatedPeriod(stamps).in(root);
+    Optional<Passage> title = frontTitle().or(() -> title(labels));
     Optional<String> objection =
         new TemplateCheck(text, root, stamps)
             .objection(title, front.fields(), frontFields.tells(), source);
     if (objection.isPresent()) {
       return new Reject(source, "", objection.get(), hash);
     }
-    Map<String, Passage> labels = new StatedPeriod(stamps).in(root);
     CalendarReader calendars = new CalendarReader(root, stamps);
     Optional<Passage> zone = zone(labels, calendars);
     Calendar calendar =
@@ -133,9 +133,11 @@ final class MarkdownDocument {
         coe.coe(), coe.source(), coe.hash(), coe.spans(), coe.unplaced(), suspect, coe.inferred());
   }
 
-  private Optional<Passage> title() {
+  private Optional<Passage> title(Map<String, Passage> labels) {
     Titles titles = new Titles(text, root);
-    return plain ? titles.ofFirstLevel() : titles.find();
+    return plain
+        ? titles.ofFirstLevel().or(() -> Optional.ofNullable(labels.get("title")))
+        : titles.find();
   }
 
   private Optional<Passage> frontTitle() {

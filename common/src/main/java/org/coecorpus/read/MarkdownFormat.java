@@ -62,7 +62,8 @@ final class MarkdownFormat implements SourceFormat {
           hash);
     }
     if (text.isBlank()) {
-      return new Reject(source, "", "found an empty file, expected JSON or Markdown", hash);
+      return new Reject(
+          source, "", "found an empty file, expected JSON, Markdown or plain text", hash);
     }
     int longest = longestLine(text);
     if (longest > LONGEST_LINE) {

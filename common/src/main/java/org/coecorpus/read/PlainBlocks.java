@@ -93,6 +93,11 @@ final class PlainBlocks {
     if (PlainHeadings.isRule(line)) {
       return at + 1;
     }
+    Optional<PlainTable> table = PlainTable.at(lines, at, told.inside());
+    if (table.isPresent()) {
+      told.add(table.get().block());
+      return at + table.get().lines();
+    }
     boolean stamped = isStamped(at);
     if (!stamped) {
       Optional<PlainFields.Found> field = field(at);
@@ -276,6 +281,8 @@ final class PlainBlocks {
     if (isStamped(at)) {
       return told.inside() != SectionKind.TIMELINE && !complete && full;
     }
-    return headings.at(at, told.inside()).isEmpty() && field(at).isEmpty();
+    return headings.at(at, told.inside()).isEmpty()
+        && field(at).isEmpty()
+        && PlainTable.at(lines, at, told.inside()).isEmpty();
   }
 }

@@ -26,8 +26,7 @@ class SpansTest {
           + "|width|height|field)(\\[\\d+\\])?";
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"pagerduty-2i2c-text/docs", "wikitech-incidents/docs", "provider-text"})
+  @ValueSource(strings = {"pagerduty-2i2c-text/docs", "wikitech-incidents/docs", "provider-text"})
   void everyTextOfPlainDocumentsIsItsSpan(String folder) throws IOException {
     int read = 0;
     for (Path file : Corpora.files(folder)) {
