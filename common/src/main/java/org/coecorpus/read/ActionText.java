@@ -48,6 +48,9 @@ final class ActionText {
   private static final Pattern BARE_TICKET =
       Pattern.compile(
           "(?:[\\s(\\[,–—-]|^)((?:[A-Z][A-Z0-9]{1,9}-[0-9]{1,7})|#[0-9]{1,7}|T[0-9]{4,7}|[a-z]{2,12}:T?[0-9]{3,7})[)\\].]*$");
+  private static final Pattern TICKET_START =
+      Pattern.compile(
+          "[\\[(]?((?:[A-Z][A-Z0-9]{1,9}-[0-9]{1,7}|T[0-9]{4,7}|#[0-9]{1,7}|[a-z]{2,12}:T?[0-9]{3,7}))[\\])]?\\s*(?:[:–—]|-\\s)\\s*");
   private static final Pattern TICKET_ID = Pattern.compile("[A-Z][A-Z0-9]{1,9}-[0-9]{1,7}");
   private static final Pattern ISSUE_ADDRESS =
       Pattern.compile(
@@ -128,6 +131,7 @@ final class ActionText {
       rest = takeStart(PRIORITY, rest, "priority");
       rest = takeStart(OWNER_START, rest, "owner");
       rest = takeStart(BOLD_OWNER, rest, "owner");
+      rest = takeStart(TICKET_START, rest, "ticket");
       rest = leadingIssue(rest);
     }
     return rest;

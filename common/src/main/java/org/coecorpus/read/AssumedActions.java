@@ -29,9 +29,15 @@ final class AssumedActions {
       Pattern.compile(
           "(?i)[\\s(\\[*]*(?:status:\\s*)?(?:done|todo|to do|wip|in progress|fixed|not done|on-?going|pending|declined)[)\\]:*]*(?:\\s|$).*"
               + "|.*[\\s(\\[:–—-](?:done|todo|in progress|fixed|wontfix|pending)[)\\].]*");
+  private static final String REFERENCE =
+      "(?:[A-Z][A-Z0-9]{1,9}-[0-9]{1,7}|T[0-9]{4,7}|#[0-9]{1,7}|[a-z]{2,12}:T?[0-9]{3,7})";
   private static final Pattern TICKET =
       Pattern.compile(
-          "(?s).*(?:\\b[A-Z][A-Z0-9]{1,9}-[0-9]{1,7}|\\bT[0-9]{4,7}|#[0-9]{1,7}|\\b[a-z]{2,12}:[0-9]{3,7}|https?://\\S{3,300})[)\\].,;]*");
+          "(?s)"
+              + REFERENCE
+              + "\\b.*|.*(?:[\\s(\\[]"
+              + REFERENCE
+              + "|https?://\\S{3,300})[)\\].,;]*");
   private static final Pattern MODAL =
       Pattern.compile("(?i)\\b(?:should|needs? to|must|have to|will|ought to)\\b");
   private static final Pattern FIRST_WORD = Pattern.compile("[\\s*(\\[]*([A-Za-z]+)");

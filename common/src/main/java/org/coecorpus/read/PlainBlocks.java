@@ -17,6 +17,7 @@ final class PlainBlocks {
   private static final int LONGEST_TITLE = 160;
   private static final int MOST_TITLE_WORDS = 22;
   private static final int LONGEST_WRAPPED = 200;
+  private static final int STAMP_LENGTH = 40;
   private static final int LEAST_WRAPPED = 3;
 
   private final Stamps stamps;
@@ -192,6 +193,14 @@ final class PlainBlocks {
   }
 
   private boolean isStamped(int at) {
+    Passage words = lines.get(at).words();
+    if (words
+        .subSequence(0, Math.min(words.length(), STAMP_LENGTH))
+        .text()
+        .chars()
+        .noneMatch(Character::isDigit)) {
+      return false;
+    }
     return stamps
         .atStart(lines.get(at).words())
         .filter(stamp -> stamp.hasTime() || stamp.hasDate())

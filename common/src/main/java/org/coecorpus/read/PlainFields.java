@@ -26,6 +26,7 @@ final class PlainFields {
   }
 
   private static final int LONGEST_VALUE = 200;
+  private static final int LONGEST_NAME = 55;
   private static final Pattern LINE =
       Pattern.compile(
           "([A-Za-z][A-Za-z0-9 /&'’_-]{0,39}?)(?:\\s?\\([^()]{0,40}\\))?(?:\\s*:\\s+|:|\\t+|\\s{3,}|\\s+[–—-]\\s+)(\\S.*)");
@@ -43,18 +44,31 @@ final class PlainFields {
     if (line.words().length() > 2 * LONGEST_VALUE) {
       return Optional.empty();
     }
-    Matcher matcher = LINE.matcher(line.words());
-    if (matcher.matches() && Labels.field(matcher.group(1)).isPresent()) {
-      return Optional.of(withIndented(index, found(line, matcher)))
-          .filter(field -> field.value().length() <= LONGEST_VALUE);
+    if (mayBeOne(line)) {
+      Matcher matcher = LINE.matcher(line.words());
+      if (matcher.matches() && Labels.field(matcher.group(1)).isPresent()) {
+        return Optional.of(withIndented(index, found(line, matcher)))
+            .filter(field -> field.value().length() <= LONGEST_VALUE);
+      }
     }
     return onTwoLines(index);
+  }
+
+  /** Whether it holds what may part a name from its value, which is cheap to see. */
+  private static boolean mayBeOne(PlainLine line) {
+    String text = line.words().text();
+    return text.indexOf(':') > 0
+        || text.indexOf('\t') > 0
+        || text.contains("   ")
+        || text.contains(" - ")
+        || text.contains(" – ")
+        || text.contains(" — ");
   }
 
   /** A field of any name, as in the head of a report. */
   Optional<Found> unknownAt(int index) {
     PlainLine line = lines.get(index);
-    if (line.words().length() > LONGEST_VALUE) {
+    if (line.words().length() > LONGEST_VALUE || line.words().text().indexOf(':') < 0) {
       return Optional.empty();
     }
     Matcher matcher = LINE.matcher(line.words());
@@ -66,6 +80,9 @@ final class PlainFields {
   }
 
   private static boolean isKnown(PlainLine line) {
+    if (!mayBeOne(line)) {
+      return false;
+    }
     Matcher matcher = LINE.matcher(line.words());
     return matcher.matches() && Labels.field(matcher.group(1)).isPresent();
   }
@@ -98,7 +115,10 @@ final class PlainFields {
 
   private Optional<Found> onTwoLines(int index) {
     Passage name = lines.get(index).words();
-    if (index + 1 >= lines.size() || !NAME.matches(name.text()) || Labels.field(name).isEmpty()) {
+    if (index + 1 >= lines.size()
+        || name.length() > LONGEST_NAME
+        || !NAME.matches(name.text())
+        || Labels.field(name).isEmpty()) {
       return Optional.empty();
     }
     PlainLine next = lines.get(index + 1);

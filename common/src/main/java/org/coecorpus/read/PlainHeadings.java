@@ -30,8 +30,7 @@ final class PlainHeadings {
   private static final Pattern MARKED =
       Pattern.compile(
           "(={1,6}|\\*{1,3}|_{1,3}|-{2,4}|~{1,3}|\\[)\\s*([^=*_~\\[\\]]{2,80}?):?\\s*(={1,6}|\\*{1,3}|_{1,3}|-{2,4}|~{1,3}|\\]):?");
-  private static final Pattern RULE =
-      Pattern.compile("(?:={3,}|-{3,}|~{3,}|_{3,}|\\*{3,}|\\^{3,}|#{3,}|—{3,}|─{3,}|═{3,})");
+  private static final String RULES = "=-~_*^#—─═";
   private static final Pattern NUMBERED =
       Pattern.compile(
           "([0-9]{1,2}(?:\\.[0-9]{1,2}){0,3}[.)]?|[IVX]{1,5}[.)]|[A-Z][.)])\\s+(\\S.*)");
@@ -51,7 +50,17 @@ final class PlainHeadings {
 
   /** Whether a line is only drawn. */
   static boolean isRule(PlainLine line) {
-    return RULE.matches(line.words().text());
+    Passage words = line.words();
+    char first = words.charAt(0);
+    if (RULES.indexOf(first) < 0 || words.length() < 3) {
+      return false;
+    }
+    for (int i = 1; i < words.length(); i++) {
+      if (words.charAt(i) != first) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The heading that begins at a line; {@code inside} is the kind of the section before it. */
@@ -61,9 +70,14 @@ final class PlainHeadings {
       return Optional.empty();
     }
     Passage words = line.words();
-    Matcher atx = ATX.matcher(words);
-    if (atx.matches()) {
-      return Optional.of(found(group(words, atx, 2), atx.end(1), 1));
+    if (words.charAt(0) == '#') {
+      Matcher atx = ATX.matcher(words);
+      return atx.matches()
+          ? Optional.of(found(group(words, atx, 2), atx.end(1), 1))
+          : Optional.empty();
+    }
+    if (line.startsLow()) {
+      return underlined(index);
     }
     return underlined(index)
         .or(() -> marked(words))
@@ -107,6 +121,9 @@ final class PlainHeadings {
   }
 
   private static Optional<Found> marked(Passage words) {
+    if (Character.isLetterOrDigit(words.charAt(0))) {
+      return Optional.empty();
+    }
     Matcher matcher = MARKED.matcher(words);
     if (!matcher.matches()) {
       return Optional.empty();
@@ -121,8 +138,11 @@ final class PlainHeadings {
 
   private Optional<Found> numbered(int index) {
     Passage words = lines.get(index).words();
+    if (!isCapital(words) || !isApart(index)) {
+      return Optional.empty();
+    }
     Matcher matcher = NUMBERED.matcher(words);
-    if (!matcher.matches() || !isApart(index)) {
+    if (!matcher.matches()) {
       return Optional.empty();
     }
     Passage title = group(words, matcher, 2).trimEnd(":");
@@ -152,10 +172,12 @@ final class PlainHeadings {
   private Optional<Found> capitals(int index, @Nullable SectionKind inside) {
     Passage words = lines.get(index).words().trimEnd(":");
     String text = words.text();
+    if (words.length() > LONGEST || text.chars().anyMatch(Character::isLowerCase)) {
+      return Optional.empty();
+    }
     long letters = text.chars().filter(Character::isLetter).count();
     boolean capitals =
         letters >= 4
-            && text.chars().noneMatch(Character::isLowerCase)
             && letters * 2 > text.length()
             && text.split("\\s+").length <= MOST_CAPITAL_WORDS
             && isApart(index);

@@ -19,6 +19,7 @@ record PlainTable(Block.Table block, int lines) {
 
   private static final int LEAST_KNOWN = 2;
   private static final int LONGEST_HEAD = 200;
+  private static final List<String> BLANKS_AND_BARS = List.of("|", "\t", "  ");
   private static final Pattern RULE = Pattern.compile("[|+\\s]*[-=:]{2,}[-=:|+\\s]*");
   private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
   private static final Pattern TAB = Pattern.compile("\\t+");
@@ -39,7 +40,8 @@ record PlainTable(Block.Table block, int lines) {
     for (PlainLine line : lines) {
       boolean bar = "|+".indexOf(line.words().charAt(0)) >= 0;
       boolean rule =
-          "|+".chars().anyMatch(c -> line.words().text().indexOf(c) >= 0)
+          "|+-=:".indexOf(line.words().charAt(0)) >= 0
+              && (line.words().text().indexOf('|') >= 0 || line.words().charAt(0) == '+')
               && RULE.matches(line.words().text());
       Passage words = bar && line.words().charAt(0) == '|' ? line.words().trim("|") : line.words();
       if (!rule && !words.isEmpty()) {
@@ -54,7 +56,10 @@ record PlainTable(Block.Table block, int lines) {
   static Optional<PlainTable> at(List<PlainLine> lines, int index, @Nullable SectionKind inside) {
     String meanings = inside == null ? null : MEANINGS.get(inside);
     PlainLine head = lines.get(index);
-    if (meanings == null || head.words().length() > LONGEST_HEAD) {
+    if (meanings == null || head.words().length() > LONGEST_HEAD || index + 1 >= lines.size()) {
+      return Optional.empty();
+    }
+    if (BLANKS_AND_BARS.stream().noneMatch(mark -> head.words().text().contains(mark))) {
       return Optional.empty();
     }
     Pattern separator = separator(head.words());
