@@ -27,7 +27,7 @@ final class AssumedActions {
       new HashSet<>(Vocabulary.list(AssumedActions.class, "phrases.yaml", "task-verbs"));
   private static final Pattern STATE =
       Pattern.compile(
-          "(?i)[\\s(\\[*]*(?:status:\\s*)?(?:done|todo|to do|wip|in progress|fixed|not done|on-?going|pending|declined)[)\\]:*]*(?:\\s|$).*"
+          "(?i)[\\s(\\[*]*(?:status:\\s*)?(?:done|todo|to do|wip|in progress|fixed|not done|on-?going|pending|declined|unresolved)[)\\]:*]*(?:\\s|$).*"
               + "|.*[\\s(\\[:–—-](?:done|todo|in progress|fixed|wontfix|pending)[)\\].]*");
   private static final String REFERENCE =
       "(?:[A-Z][A-Z0-9]{1,9}-[0-9]{1,7}|T[0-9]{4,7}|#[0-9]{1,7}|[a-z]{2,12}:T?[0-9]{3,7})";

@@ -20,11 +20,13 @@ final class AssumedSections {
   private static final EnumSet<SectionKind> MAY_HOLD_ENTRIES =
       EnumSet.of(
           SectionKind.SUMMARY,
+          SectionKind.IMPACT,
+          SectionKind.CAUSES,
           SectionKind.DETECTION,
           SectionKind.RESOLUTION,
           SectionKind.REFERENCES);
   private static final int LEAST_ENTRIES = 3;
-  private static final int LEAST_UPDATES = 2;
+  private static final int LEAST_UPDATES = 1;
   private static final int MOST_BETWEEN = 4;
   private static final int MOST_MARKS = 3;
 
@@ -98,7 +100,19 @@ final class AssumedSections {
   }
 
   private Section withTimelines(Section section) {
-    List<Section> children = section.children().stream().map(this::withTimelines).toList();
+    List<Section> children = new ArrayList<>();
+    for (Section child : section.children()) {
+      Section split = withTimelines(child);
+      boolean named = child.kind() != null && !split.equals(child);
+      List<Section> own =
+          named ? split.children().stream().filter(AssumedSections::isAssumed).toList() : List.of();
+      children.add(
+          with(
+              split,
+              split.blocks(),
+              split.children().stream().filter(part -> !own.contains(part)).toList()));
+      children.addAll(own);
+    }
     boolean open = section.kind() == null || MAY_HOLD_ENTRIES.contains(section.kind());
     List<Block> units = open ? units(section.blocks()) : List.of();
     List<Section> parts = new ArrayList<>();
@@ -143,7 +157,8 @@ final class AssumedSections {
         last = i;
       }
     }
-    return count >= LEAST_ENTRIES ? last + 1 : from;
+    boolean pair = items && count == LEAST_ENTRIES - 1 && last == from + 1;
+    return count >= LEAST_ENTRIES || pair ? last + 1 : from;
   }
 
   /** An item with a time or date in front, or a paragraph that begins with the figures of one. */
