@@ -13,6 +13,9 @@ import org.coecorpus.text.Vocabulary;
  */
 final class ActionText {
 
+  private static final String STATUS_WORDS =
+      "done|todo|to do|to-do|not done|wip|in progress|in-progress|on-?going|pending|unresolved|open|closed|fixed"
+          + "|completed?|resolved|declined|stalled|won['’]?t ?fix|won['’]?t ?do|dropped|backlog";
   private static final Pattern ID =
       Pattern.compile(
           "(?:[*_\\[]*((?:Action(?: [Ii]tem)?|AI|A)[ -]?#?[0-9]{1,4})[*_\\]]*\\s*[:.)–—-]?[*_]*\\s+"
@@ -22,6 +25,13 @@ final class ActionText {
           "(?i)[*_]*[(\\[](?:priority:?\\s*)?(high|medium|low|p[0-4]|critical)(?:\\s+priority)?[)\\]][*_]*\\s*[:–—-]?\\s*"
               + "|(?:[🔴🟠🟡🟢]\\s*)?[*_]{2}\\[?(p[0-4])\\]?[:.]?[*_]{2}\\s*[:–—-]?\\s*"
               + "|(?:[🔴🟠🟡🟢]\\s*)?\\b(p[0-4])\\s*[:–—-]\\s+");
+  private static final Pattern STATUS_LABEL =
+      Pattern.compile(
+          "(?i)(?:[*_\\[(]*status[*_]*:\\s*[*_]*("
+              + STATUS_WORDS
+              + ")\\b[*_)\\]]*\\s*(?:[:.–—-]\\s*)?|[*_]*[\\[(]("
+              + STATUS_WORDS
+              + ")[\\])][*_]*\\s*(?:[:–—-]\\s*)?)");
   private static final Pattern STATUS_START =
       Pattern.compile(
           "(?i)(?:[*_~(\\[]*(done|todo|to do|wip|in progress|fixed|completed?|closed|won'?t ?do|wont ?do|wontfix|dropped|backlog)[*_)\\]]*\\s*(?:[:–—]|-\\s)|(✅|✔️|✔|☑️|☑|❌|🚧|⏳|:white_check_mark:|:heavy_check_mark:|✓))[*_]*\\s*");
@@ -38,10 +48,13 @@ final class ActionText {
               + "|\\*\\*([A-Z]{2,4}(?:\\s?[/&,]\\s?[A-Z]{2,4})*):?\\*\\*:?\\s+");
   private static final Pattern TICKET_WORD =
       Pattern.compile(
-          "(?i)[\\s(\\[–—:,.-]*(?:\\b(?:tracked (?:in|by|at|as)|see|ticket|issue|jira|pr|in|via|github issue|follow along)\\b:?\\s*)*$");
+          "(?i)[\\s(\\[–—:,.-]*(?:\\b(?:tracked (?:in|by|at|as)|see|ticket|issue|task|bug|jira|pr|in|via|github issue|follow along)\\b:?\\s*)*$");
   private static final Pattern BARE_TICKET =
       Pattern.compile(
-          "(?:[\\s(\\[,–—-]|^)((?:[A-Z][A-Z0-9]{1,9}-[0-9]{1,7})|#[0-9]{1,7})[)\\].]*$");
+          "(?:[\\s(\\[,–—-]|^)((?:[A-Z][A-Z0-9]{1,9}-[0-9]{1,7})|#[0-9]{1,7}|T[0-9]{4,7}|[a-z]{2,12}:T?[0-9]{3,7})[)\\].]*$");
+  private static final Pattern TICKET_START =
+      Pattern.compile(
+          "[\\[(]?((?:[A-Z][A-Z0-9]{1,9}-[0-9]{1,7}|T[0-9]{4,7}|#[0-9]{1,7}|[a-z]{2,12}:T?[0-9]{3,7}))[\\])]?\\s*(?:[:–—]|-\\s)\\s*");
   private static final Pattern TICKET_ID = Pattern.compile("[A-Z][A-Z0-9]{1,9}-[0-9]{1,7}");
   private static final Pattern ISSUE_ADDRESS =
       Pattern.compile(
@@ -99,7 +112,8 @@ final class ActionText {
     return text.subSequence(0, matcher.start()).trim();
   }
 
-  private Passage title(Passage text) {
+  private Passage title(Passage whole) {
+    Passage text = takeStart(STATUS_LABEL, whole, "status");
     Optional<ActionLabels> labels = ActionLabels.in(text);
     labels.ifPresent(found -> found.put(fields, stamps, inline));
     Passage title = fromStart(labels.map(ActionLabels::before).orElse(text));
@@ -115,14 +129,14 @@ final class ActionText {
       Matcher left = LEFT_OVER.matcher(title);
       title = (left.find() ? title.subSequence(0, left.start()) : title).trim("{}");
     }
-    Passage whole = onlyLink(title);
+    Passage words = onlyLink(title);
     if (!fields.has("ticket")) {
       inline.links(text).stream()
           .filter(link -> isIssue(link))
           .findFirst()
           .ifPresent(link -> fields.put("ticket", ticket(link)));
     }
-    return whole.unwrapped();
+    return words.unwrapped();
   }
 
   private Passage fromStart(Passage text) {
@@ -133,6 +147,7 @@ final class ActionText {
       rest = takeStart(PRIORITY, rest, "priority");
       rest = takeStart(OWNER_START, rest, "owner");
       rest = takeStart(BOLD_OWNER, rest, "owner");
+      rest = takeStart(TICKET_START, rest, "ticket");
       rest = leadingIssue(rest);
       rest = named(rest, names.atStart(rest));
     }

@@ -1,8 +1,11 @@
 package org.coecorpus.read;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class CalendarReader {
 
   private static final int MOST_DAYS_BEFORE = 45;
+  private static final Pattern BASIC_DATE =
+      Pattern.compile("((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])\\b");
 
   private final Section root;
   private final Stamps stamps;
@@ -47,7 +52,8 @@ final class CalendarReader {
             .or(() -> label(labels, "date"))
             .or(() -> label(labels, "incident.detected_at"))
             .or(() -> title.flatMap(this::dateIn))
-            .or(() -> nearFront(front));
+            .or(() -> nearFront(front))
+            .or(this::inTimeline);
     if (day.isPresent()) {
       return new Calendar(day.get(), false, zone, stated.isEmpty());
     }
@@ -168,6 +174,16 @@ final class CalendarReader {
         : Optional.empty();
   }
 
+  /** The first full date in the timeline. */
+  private Optional<LocalDate> inTimeline() {
+    return root.topmost(SectionKind.TIMELINE).stream()
+        .flatMap(section -> section.all().stream())
+        .flatMap(section -> section.blocks().stream())
+        .map(block -> dateIn(Passage.of(root.heading().source(), block.span())))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
   /** The first full date in the prose before the timeline. */
   private Optional<LocalDate> opening() {
     for (Section section : root.all()) {
@@ -199,8 +215,19 @@ final class CalendarReader {
     return Optional.empty();
   }
 
+  /** The date in a file's name, if any. */
+  static Optional<LocalDate> dateOfFile(String source, Stamps stamps) {
+    Passage nothing = new Passage("", 0, 0);
+    Section none = new Section(nothing, 0, null, List.of(), List.of());
+    return new CalendarReader(none, stamps).fileDate(source);
+  }
+
   private Optional<LocalDate> fileDate(String source) {
     String name = source.substring(source.lastIndexOf('/') + 1).replace('_', ' ');
+    Matcher basic = BASIC_DATE.matcher(name);
+    if (basic.lookingAt()) {
+      name = basic.group(1) + "-" + basic.group(2) + "-" + basic.group(3);
+    }
     return dateIn(new Passage(name, 0, name.length()));
   }
 }

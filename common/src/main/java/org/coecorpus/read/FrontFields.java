@@ -13,8 +13,9 @@ final class FrontFields {
   private static final Set<String> COMMON =
       Set.of("title", "status", "owner", "id", "summary", "related", "team", "schema", "access");
 
-  /** Names of labels that front matter keeps as they are. */
-  private static final Set<String> UNTYPED = Set.of("date", "priority", "duration");
+  /** Labels that front matter keeps as they are, since they stand for no single field. */
+  private static final Set<String> UNTYPED =
+      Set.of("date", "priority", "duration", "incident.period", "incident.impact_period");
 
   private final Raw.Builder top = new Raw.Builder();
   private final Map<String, Raw.Builder> objects = new LinkedHashMap<>();

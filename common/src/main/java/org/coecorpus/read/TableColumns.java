@@ -46,6 +46,11 @@ final class TableColumns {
     return places.containsKey(meaning);
   }
 
+  /** How many columns have a meaning. */
+  int size() {
+    return places.size();
+  }
+
   boolean isEmpty() {
     return places.isEmpty();
   }

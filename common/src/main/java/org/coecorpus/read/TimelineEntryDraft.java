@@ -33,6 +33,9 @@ record TimelineEntryDraft(
   private static final Pattern CLEAR_LABEL =
       Pattern.compile("(?i)[a-z]+ [a-z ]+|detected|detection|mitigated|mitigation|trigger");
 
+  private static final Pattern SHOUTED =
+      Pattern.compile("\\s((?:[A-Z]{2,20}\\s){0,3}[A-Z]{5,20})[\\s.!]*$");
+
   static TimelineEntryDraft of(
       Raw.@Nullable Text at, @Nullable Stamp stamp, Passage text, Inline inline) {
     Optional<Passage> zone =
@@ -112,7 +115,32 @@ record TimelineEntryDraft(
   private static Optional<Passage> milestone(Passage text) {
     Optional<Passage> bold =
         Inline.bold(text).stream().filter(TimelineEntryDraft::isMilestone).findFirst();
-    return bold.or(() -> bracketed(text)).or(() -> label(text)).or(() -> whole(text));
+    return bold.or(() -> shouted(text))
+        .or(() -> bracketed(text))
+        .or(() -> label(text))
+        .or(() -> whole(text))
+        .or(() -> lastClause(text));
+  }
+
+  /** Words in capitals at the end, as in "errors on all hosts OUTAGE BEGINS". */
+  private static Optional<Passage> shouted(Passage text) {
+    Matcher words = SHOUTED.matcher(text);
+    return words.find()
+        ? Optional.of(text.subSequence(words.start(1), words.end(1)))
+            .filter(TimelineEntryDraft::isMilestone)
+        : Optional.empty();
+  }
+
+  /** The last clause, as in "the consumers are restarted, incident resolved". */
+  private static Optional<Passage> lastClause(Passage text) {
+    Passage line = text.firstLine().trim().trimEnd(".!");
+    String words = line.text();
+    int at =
+        Math.max(
+            words.lastIndexOf(", "), Math.max(words.lastIndexOf(". "), words.lastIndexOf("; ")));
+    return at < 0 || words.length() - at > LABEL_LENGTH
+        ? Optional.empty()
+        : whole(line.from(at + 2));
   }
 
   private static Optional<Passage> whole(Passage text) {

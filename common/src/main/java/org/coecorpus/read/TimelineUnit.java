@@ -25,7 +25,7 @@ record TimelineUnit(Shape shape, Passage lead, int end) {
   /** From the stamp's end to the end of the unit. */
   Passage text(int from) {
     Passage text = new Passage(lead.source(), Math.min(from, end), end).trim();
-    return shape == Shape.HEADING || shape == Shape.GROUP ? text.trimStart("#") : text;
+    return shape == Shape.HEADING || shape == Shape.GROUP ? text.trimStart("#|") : text;
   }
 
   /** The units of a section, in the order of the text, tables left out. */
