@@ -24,8 +24,8 @@ record ActionLabels(Passage before, List<Labelled> labels) {
   private static final Pattern LABEL =
       Pattern.compile(
           "(?i)(?:^|[\\s(\\[|;,.–—-])[*_]*(?:(owners?|assignees?|assigned to|assigned|dri|who|responsible"
-              + "|ticket|issue|jira|bug|tracking|due date|due|deadline|target date|eta|priority|status"
-              + "|state|created(?: on)?|opened|done|completed(?: on)?|closed(?: on)?|team)[*_]*:[*_]*\\s*"
+              + "|ticket|issue|jira|bug|tracking|due date|due|deadline|target date|eta|priority|prio|status"
+              + "|state|created(?: on)?|opened|raised|done|completed(?: on)?|closed(?: on)?|team)[*_]*:[*_]*\\s*"
               + "|(due|deadline|created|opened|done|completed|closed|finished|✅|✔️|☑️)(?: on| by)?\\s+(?:[0-9]{4}-[0-9]{2}-[0-9]{2}))");
   private static final int DATE_LENGTH = 10;
   private static final Map<String, String> FIELDS = new TreeMap<>();
@@ -55,7 +55,7 @@ record ActionLabels(Passage before, List<Labelled> labels) {
     for (String word : List.of("due", "due date", "deadline", "target date", "eta")) {
       FIELDS.put(word, "due_at");
     }
-    for (String word : List.of("created", "created on", "opened")) {
+    for (String word : List.of("created", "created on", "opened", "raised")) {
       FIELDS.put(word, "created_at");
     }
     for (String word :
@@ -75,6 +75,7 @@ record ActionLabels(Passage before, List<Labelled> labels) {
       FIELDS.put(word, "status");
     }
     FIELDS.put("priority", "priority");
+    FIELDS.put("prio", "priority");
     FIELDS.put("team", "team");
   }
 

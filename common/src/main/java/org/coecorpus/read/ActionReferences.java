@@ -12,7 +12,7 @@ final class ActionReferences {
 
   private static final Pattern MENTION =
       Pattern.compile(
-          "(?i)\\b(?:action(?: items?)?|actions?|AI)? ?:? ?#?([A-Z]{0,4}-?[0-9]{1,4})\\b");
+          "(?i)\\b(?:action(?: items?)?|actions?|AI)? ?:? ?#?([A-Z]{0,10}-?[0-9]{1,7})\\b");
   private static final Pattern AT_END =
       Pattern.compile(
           "(?i)[\\s,;]*(?:[(\\[][^()\\[\\]]{1,120}[)\\]]"
@@ -29,6 +29,9 @@ final class ActionReferences {
     for (Raw.Fields action : actions) {
       if (action.fields().get("id") instanceof Raw.Text id) {
         ids.add(id.value());
+      }
+      if (action.fields().get("ticket") instanceof Raw.Text ticket) {
+        ids.add(ticket.value());
       }
     }
   }

@@ -105,10 +105,25 @@ final class ActionsReader {
       }
     }
     for (Section child : section.children()) {
-      if (child.kind() == null || GROUP_KINDS.contains(child.kind())) {
+      if (isHeaded(child)) {
+        addHeaded(child);
+      } else if (child.kind() == null || GROUP_KINDS.contains(child.kind())) {
         addSection(child, prose && !structured);
       }
     }
+  }
+
+  /** Whether the heading is an action item and the list below it holds its fields. */
+  private boolean isHeaded(Section child) {
+    return child.blocks().size() == 1
+        && child.blocks().get(0) instanceof Block.Bullets list
+        && labels(list.items()).size() == list.items().size();
+  }
+
+  private void addHeaded(Section child) {
+    Block.Bullets list = (Block.Bullets) child.blocks().get(0);
+    Passage whole = child.heading().through(Passage.of(source, list.span()));
+    add(child.heading(), labels(list.items()), whole, null, null);
   }
 
   /** "**JP** Have the builds shown for:", an action whose owner stands first in bold. */
@@ -177,7 +192,10 @@ final class ActionsReader {
             .filter(Block.Bullets.class::isInstance)
             .flatMap(list -> ((Block.Bullets) list).items().stream())
             .toList();
-    if (!nested.isEmpty() && item.check() == null && isGroupItem(first)) {
+    if (!nested.isEmpty()
+        && item.check() == null
+        && isGroupItem(first)
+        && labels(nested).size() < nested.size()) {
       @Nullable Passage inner = bareOwner(first).orElse(owner);
       nested.forEach(child -> addItem(child, inner));
       return;
@@ -185,15 +203,18 @@ final class ActionsReader {
     Block last = item.blocks().get(item.blocks().size() - 1);
     Passage whole = first.through(Passage.of(source, last.span())).trim();
     @Nullable Passage check = item.check() == null ? null : Passage.of(source, item.check());
-    List<ActionLabels> labels =
-        nested.stream()
-            .filter(child -> !child.blocks().isEmpty())
-            .map(child -> Passage.of(source, child.blocks().get(0).span()))
-            .map(ActionLabels::in)
-            .flatMap(Optional::stream)
-            .filter(found -> found.before().isEmpty())
-            .toList();
-    add(first, labels, whole, check, owner);
+    add(first, labels(nested), whole, check, owner);
+  }
+
+  /** The items that are nothing but labels, such as "Owner: x". */
+  private List<ActionLabels> labels(List<Block.Item> items) {
+    return items.stream()
+        .filter(child -> !child.blocks().isEmpty())
+        .map(child -> Passage.of(source, child.blocks().get(0).span()))
+        .map(ActionLabels::in)
+        .flatMap(Optional::stream)
+        .filter(found -> found.before().isEmpty())
+        .toList();
   }
 
   /** A bold label or the name of a kind of action, with the actions below it. */

@@ -124,8 +124,7 @@ public final class ReadJob {
      * is decided afterwards.
      */
     public String fingerprint(String program) {
-      Sha256 way = 
-          new Sha256().add(program).add(limits.toString()).add(mappings.canonical());
+      Sha256 way = new Sha256().add(program).add(limits.toString()).add(mappings.canonical());
       Stream.of(new TreeSet<>(redacted), new TreeSet<>(customers), new TreeSet<>(persons))
           .forEach(
               names -> {
@@ -238,12 +237,9 @@ public final class ReadJob {
     return decision.audiences().stream().map(Audience::name).collect(Collectors.joining(","));
   }
 
-  private static Iterator<Row> read(
-      Iterator<Row> files, Reading reading, Set<String> known) {
-    DocumentReader reader = 
-        DocumentReader.with(reading.limits())
-            .withMappings(reading.mappings())
-            .passingOver(known);
+  private static Iterator<Row> read(Iterator<Row> files, Reading reading, Set<String> known) {
+    DocumentReader reader =
+        DocumentReader.with(reading.limits()).withMappings(reading.mappings()).passingOver(known);
     CoeRedactor redactor = reading.redactor();
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(files, Spliterator.ORDERED), false)
@@ -255,8 +251,7 @@ public final class ReadJob {
   private static List<Row> read(SourceFile file, DocumentReader reader, CoeRedactor redactor) {
     List<Row> rows = new ArrayList<>();
     try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(file.path())))) {
-      reader.read(
-          file.name(), in, outcome -> rows.add(OutcomeRows.toRow(outcome, redactor)));
+      reader.read(file.name(), in, outcome -> rows.add(OutcomeRows.toRow(outcome, redactor)));
     } catch (IOException | InvalidPathException e) {
       rows.add(OutcomeRows.toRow(new Reject(file.name(), "", "cannot be read: " + e, "")));
     }
@@ -269,8 +264,7 @@ public final class ReadJob {
    */
   public SortedMap<String, String> keys(Audience audience) {
     SortedMap<String, String> keys = new TreeMap<>();
-    readableBy(audience)
-        .forEach(source -> keys.put(id(source), document(source).key()));
+    readableBy(audience).forEach(source -> keys.put(id(source), document(source).key()));
     return keys;
   }
 
