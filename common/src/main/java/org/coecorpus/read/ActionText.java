@@ -147,8 +147,8 @@ final class ActionText {
       rest = takeStart(PRIORITY, rest, "priority");
       rest = takeStart(OWNER_START, rest, "owner");
       rest = takeStart(BOLD_OWNER, rest, "owner");
-      rest = takeStart(TICKET_START, rest, "ticket");
       rest = leadingIssue(rest);
+      rest = takeStart(TICKET_START, rest, "ticket");
       rest = named(rest, names.atStart(rest));
     }
     return rest;
