@@ -1,0 +1,9 @@
+package org.coecorpus.jobs.bench;
+
+/**
+ * A file in memory.
+ *
+ * @param name as the reader gets it
+ * @param bytes its content
+ */
+record InputFile(String name, byte[] bytes) {}
