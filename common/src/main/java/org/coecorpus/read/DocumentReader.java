@@ -81,11 +81,11 @@ public final class DocumentReader {
           refused(source, head, "found " + binary.get() + ", expected JSON or Markdown in UTF-8"));
       return;
     }
-    DecodedText text = new DecodedText(in);
-    String start = text.ahead(HEAD);
+    SourceBytes bytes = new SourceBytes(in);
+    String start = Utf8.of(head, head.length).withoutMark();
     for (SourceFormat format : formats) {
       if (format.reads(start)) {
-        format.read(source, text, to);
+        format.read(source, bytes, to);
         return;
       }
     }
@@ -93,7 +93,7 @@ public final class DocumentReader {
   }
 
   private static Reject refused(String source, byte[] head, String reason) {
-    return new Reject(source, "", reason, Hashes.hex(Hashes.digest().digest(head)));
+    return new Reject(source, "", reason, Hashes.of(head, head.length));
   }
 
   private static boolean isGzip(byte[] head) {

@@ -1,8 +1,8 @@
 package org.coecorpus.read;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -52,51 +52,40 @@ final class JsonFormat implements SourceFormat {
   }
 
   @Override
-  public void read(String source, DecodedText text, Consumer<ReadOutcome> to) throws IOException {
-    JsonObjects objects = new JsonObjects(text, limits.maxDocumentBytes());
+  public void read(String source, SourceBytes bytes, Consumer<ReadOutcome> to) throws IOException {
+    JsonObjects objects = new JsonObjects(bytes, limits.maxDocumentBytes());
     Optional<JsonObjects.Piece> piece = objects.next();
     if (piece.isEmpty()) {
       return;
     }
-    OptionalLong flaw = text.takeFlaw();
     boolean several = objects.inArray() || objects.hasMore();
     for (int number = 1; piece.isPresent(); number++) {
       String name = several ? source + "#" + number : source;
-      to.accept(outcome(name, source, several ? number : 0, piece.get(), flaw));
+      to.accept(outcome(name, source, several ? number : 0, piece.get()));
       piece = objects.next();
-      flaw = text.takeFlaw();
     }
   }
 
-  private ReadOutcome outcome(
-      String name, String file, int number, JsonObjects.Piece piece, OptionalLong flaw) {
-    String hash = Hashes.of(piece.text());
+  private ReadOutcome outcome(String name, String file, int number, JsonObjects.Piece piece) {
     String object = number == 0 ? "" : "object " + number;
-    if (piece.tooLarge() || bytes(piece.text()) > limits.maxDocumentBytes()) {
+    if (piece.tooLarge()) {
       return new Reject(
           name,
           object,
           "found an object of more than "
               + limits.maxDocumentBytes()
               + " bytes, expected at most that many",
-          hash);
+          piece.hash());
     }
-    if (flaw.isPresent()) {
+    if (piece.flaw().isPresent()) {
       return new Reject(
-          name, "byte " + flaw.getAsLong(), "found bytes that are not UTF-8, expected UTF-8", hash);
+          name,
+          "byte " + piece.flaw().getAsLong(),
+          "found bytes that are not UTF-8, expected UTF-8",
+          piece.hash());
     }
     try {
-      boolean placed = piece.start() + piece.text().length() <= Integer.MAX_VALUE;
-      int offset = placed ? (int) piece.start() : 0;
-      Raw.Fields tree = json.parse(piece.text(), offset);
-      Optional<String> objection = objection(tree);
-      if (objection.isPresent()) {
-        return new Reject(name, object, objection.get(), hash);
-      }
-      String id = InferredId.of(file, number);
-      ParsedCoe coe =
-          new CoeFields(piece.text(), offset, DateWords.Order.UNKNOWN).read(tree, name, hash, id);
-      return placed ? coe : withoutSpans(coe);
+      return typed(name, file, number, piece);
     } catch (JsonTree.Malformed e) {
       long line = piece.line() + Math.max(0, e.line() - 1);
       String place = "line " + line + ", column " + Math.max(1, e.column());
@@ -104,8 +93,24 @@ final class JsonFormat implements SourceFormat {
           name,
           object.isEmpty() ? place : object + ", " + place,
           "malformed JSON: " + e.getMessage(),
-          hash);
+          piece.hash());
     }
+  }
+
+  private ReadOutcome typed(String name, String file, int number, JsonObjects.Piece piece)
+      throws JsonTree.Malformed {
+    boolean placed = piece.start() + piece.text().length() <= Integer.MAX_VALUE;
+    int offset = placed ? (int) piece.start() : 0;
+    Raw.Fields tree = json.parse(piece.text(), offset);
+    Optional<String> objection = objection(tree);
+    if (objection.isPresent()) {
+      return new Reject(
+          name, number == 0 ? "" : "object " + number, objection.get(), piece.hash());
+    }
+    ParsedCoe coe =
+        new CoeFields(piece.text(), offset, DateWords.Order.UNKNOWN)
+            .read(tree, name, piece.hash(), () -> InferredId.of(file, number));
+    return placed ? coe : withoutSpans(coe);
   }
 
   private static ParsedCoe withoutSpans(ParsedCoe coe) {
@@ -124,9 +129,9 @@ final class JsonFormat implements SourceFormat {
     if (schema instanceof Raw.Text text && !text.value().equals("coe/1")) {
       return Optional.of("found schema \"" + text.value() + "\", expected \"coe/1\"");
     }
-    boolean telling = tree.fields().keySet().stream().anyMatch(TELLING::contains);
+    boolean telling = !Collections.disjoint(tree.fields().keySet(), TELLING);
     boolean named =
-        schema != null && tree.fields().keySet().stream().anyMatch(CoeJson.FIELDS::contains);
+        schema != null && !Collections.disjoint(tree.fields().keySet(), CoeJson.FIELDS);
     return telling || named
         ? Optional.empty()
         : Optional.of("not a COE: found none of the fields " + String.join(", ", sorted()));
@@ -134,16 +139,5 @@ final class JsonFormat implements SourceFormat {
 
   private static Set<String> sorted() {
     return new TreeSet<>(TELLING);
-  }
-
-  private static long bytes(String text) {
-    return text.length() > 0 ? text.codePoints().mapToLong(JsonFormat::bytes).sum() : 0;
-  }
-
-  private static long bytes(int codePoint) {
-    if (codePoint < 0x80) {
-      return 1;
-    }
-    return codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
   }
 }

@@ -2,6 +2,7 @@ package org.coecorpus.read;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Cuts a stream of JSON into its top-level objects, whatever the total size: one object, several
@@ -14,24 +15,29 @@ final class JsonObjects {
    * One piece of the stream, an object if all is well.
    *
    * @param text the raw text; cut where it is too large
-   * @param start offset of its first unit in the whole text
+   * @param hash SHA-256 of the text
+   * @param start offset of its first UTF-16 unit in the whole text
    * @param line line of its start, from 1
    * @param tooLarge whether the text goes beyond the limit
+   * @param flaw offset in the file of the first byte that is not UTF-8
    */
-  record Piece(String text, long start, long line, boolean tooLarge) {}
+  record Piece(
+      String text, String hash, long start, long line, boolean tooLarge, OptionalLong flaw) {}
 
-  private final DecodedText text;
-  private final int maxLength;
+  private final SourceBytes bytes;
+  private final PieceBytes piece;
   private final boolean array;
   private boolean lines;
   private boolean first = true;
   private long line = 1;
+  private long units;
 
-  JsonObjects(DecodedText text, int maxLength) throws IOException {
-    this.text = text;
-    this.maxLength = maxLength;
-    skipBlanks("");
-    this.array = text.peek() == '[';
+  JsonObjects(SourceBytes bytes, int maxBytes) throws IOException {
+    this.bytes = bytes;
+    this.piece = new PieceBytes(maxBytes);
+    bytes.skipMark();
+    skipBlanks(false);
+    this.array = bytes.peek() == '[';
     if (array) {
       take();
     }
@@ -44,63 +50,57 @@ final class JsonObjects {
 
   /** The next piece, empty at the end. */
   Optional<Piece> next() throws IOException {
-    skipBlanks(array ? "," : "");
-    int head = text.peek();
-    if (head == DecodedText.END || (array && head == ']')) {
+    skipBlanks(array);
+    int head = bytes.peek();
+    if (head == SourceBytes.END || (array && head == ']')) {
       return closing(head);
     }
-    Piece piece = lines ? line() : balanced();
+    Piece next = lines ? line() : balanced();
     if (first) {
       first = false;
-      lines = !array && startsLines(piece);
+      lines = !array && (next.tooLarge() || next.text().indexOf('\n') < 0);
     }
-    return Optional.of(piece);
+    return Optional.of(next);
   }
 
   /** After an array's end nothing may follow. */
   private Optional<Piece> closing(int head) throws IOException {
-    if (head == DecodedText.END) {
+    if (head == SourceBytes.END) {
       return Optional.empty();
     }
     take();
-    skipBlanks("");
-    return text.peek() == DecodedText.END ? Optional.empty() : Optional.of(line());
-  }
-
-  /** Whether the file is JSON Lines: the first line was a whole object and more lines follow. */
-  private boolean startsLines(Piece piece) {
-    return piece.text().indexOf('\n') < 0 || piece.tooLarge();
+    skipBlanks(false);
+    return bytes.peek() == SourceBytes.END ? Optional.empty() : Optional.of(line());
   }
 
   private Piece line() throws IOException {
-    long start = text.position();
-    long at = line;
-    StringBuilder raw = new StringBuilder();
-    boolean tooLarge = false;
-    for (int c = text.peek(); c != DecodedText.END && c != '\n'; c = text.peek()) {
-      tooLarge |= append(raw, take());
-    }
-    return new Piece(raw.toString().stripTrailing(), start, at, tooLarge);
+    long start = bytes.position();
+    piece.clear();
+    bytes.takeLine(piece);
+    return piece(start, line);
   }
 
   /** Up to the brace that closes the first one; other values up to the next comma or line. */
   private Piece balanced() throws IOException {
-    long start = text.position();
+    long start = bytes.position();
     long at = line;
-    StringBuilder raw = new StringBuilder();
-    boolean tooLarge = false;
+    piece.clear();
     boolean inString = false;
     boolean escaped = false;
+    boolean oneLine = true;
     int depth = 0;
-    while (text.peek() != DecodedText.END) {
-      char c = (char) text.peek();
-      if (!inString && depth == 0 && raw.length() > 0 && endsBare(c)) {
+    for (int c = bytes.peek(); c != SourceBytes.END; c = bytes.peek()) {
+      if (!inString && depth == 0 && piece.size() > 0 && endsBare(c)) {
         break;
       }
-      if (!array && first && c == '\n' && brokenFirstLine(raw)) {
-        break;
+      if (c == '\n') {
+        if (!array && first && oneLine && brokenFirstLine()) {
+          break;
+        }
+        oneLine = false;
+        line++;
       }
-      tooLarge |= append(raw, take());
+      piece.append((byte) bytes.read());
       if (inString) {
         inString = escaped || c != '"';
         escaped = !escaped && c == '\\';
@@ -112,52 +112,58 @@ final class JsonObjects {
         break;
       }
     }
-    return new Piece(raw.toString().stripTrailing(), start, at, tooLarge);
+    return piece(start, at);
   }
 
-  private boolean endsBare(char c) {
+  /** The bytes collected, decoded. */
+  private Piece piece(long byteStart, long lineOfStart) {
+    long start = units;
+    Utf8 decoded = piece.decoded();
+    units += decoded.text().length() + piece.unitsDropped();
+    String text = decoded.text().stripTrailing();
+    int bytesLeft = piece.trimmedSize();
+    boolean asRead = piece.size() - bytesLeft == decoded.text().length() - text.length();
+    return new Piece(
+        text,
+        asRead && decoded.flaw().isEmpty() ? piece.hash(bytesLeft) : Hashes.of(text),
+        start,
+        lineOfStart,
+        piece.isTooLarge(),
+        decoded.flaw().isEmpty()
+            ? OptionalLong.empty()
+            : OptionalLong.of(byteStart + decoded.flaw().getAsInt()));
+  }
+
+  private boolean endsBare(int c) {
     return array ? c == ',' || c == ']' : c == '\n';
   }
 
   /** A first line that is cut off although the next begins another object. */
-  private boolean brokenFirstLine(StringBuilder raw) throws IOException {
-    if (raw.indexOf("\n") >= 0) {
-      return false;
-    }
-    String ahead = text.ahead(3).stripLeading();
-    String sofar = raw.toString().stripTrailing();
-    return sofar.length() > 1
-        && ahead.startsWith("{")
-        && "[,:{".indexOf(sofar.charAt(sofar.length() - 1)) < 0;
+  private boolean brokenFirstLine() throws IOException {
+    int next = bytes.peek(1);
+    boolean object = next == '{' || (next <= ' ' && bytes.peek(2) == '{');
+    int end = piece.trimmedSize();
+    return object && end > 1 && ",:{".indexOf(piece.at(end - 1)) < 0;
   }
 
-  private boolean append(StringBuilder raw, char c) {
-    if (raw.length() < maxLength) {
-      raw.append(c);
-      return false;
-    }
-    return true;
-  }
-
-  private char take() throws IOException {
-    char c = (char) text.read();
-    if (c == '\n') {
+  private void take() throws IOException {
+    units++;
+    if (bytes.read() == '\n') {
       line++;
     }
-    return c;
   }
 
-  private void skipBlanks(String others) throws IOException {
-    for (int c = text.peek();
-        c != DecodedText.END && (c <= ' ' || others.indexOf(c) >= 0);
-        c = text.peek()) {
+  private void skipBlanks(boolean commasToo) throws IOException {
+    for (int c = bytes.peek();
+        c != SourceBytes.END && (c <= ' ' || (commasToo && c == ','));
+        c = bytes.peek()) {
       take();
     }
   }
 
   /** Whether more than blanks follows. */
   boolean hasMore() throws IOException {
-    skipBlanks("");
-    return text.peek() != DecodedText.END;
+    skipBlanks(false);
+    return bytes.peek() != SourceBytes.END;
   }
 }

@@ -92,7 +92,7 @@ final class MarkdownDocument {
 
     Raw.Fields tree = frontFields.fields().orElse(fields.build(all));
     ParsedCoe coe =
-        new CoeFields(text, 0, order).read(tree, source, hash, InferredId.of(source, 0));
+        new CoeFields(text, 0, order).read(tree, source, hash, () -> InferredId.of(source, 0));
     return front.flaw().isEmpty() ? coe : withFlaw(coe);
   }
 

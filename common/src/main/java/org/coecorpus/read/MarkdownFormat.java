@@ -1,7 +1,6 @@
 package org.coecorpus.read;
 
 import java.io.IOException;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** A COE as Markdown, with or without front matter; any text is taken for it. */
@@ -21,34 +20,28 @@ final class MarkdownFormat implements SourceFormat {
   }
 
   @Override
-  public void read(String source, DecodedText text, Consumer<ReadOutcome> to) throws IOException {
-    StringBuilder whole = new StringBuilder();
-    int c = text.read();
-    while (c != DecodedText.END && whole.length() <= limits.maxDocumentBytes()) {
-      whole.append((char) c);
-      c = text.read();
-    }
-    OptionalLong flaw = text.takeFlaw();
-    String hash = text.hash();
-    to.accept(outcome(source, whole.toString(), hash, flaw, text.bytes()));
+  public void read(String source, SourceBytes bytes, Consumer<ReadOutcome> to) throws IOException {
+    to.accept(outcome(source, bytes.take(limits.maxDocumentBytes() + 1)));
   }
 
-  private ReadOutcome outcome(
-      String source, String text, String hash, OptionalLong flaw, long bytes) {
-    if (text.length() > limits.maxDocumentBytes() || bytes > limits.maxDocumentBytes()) {
+  private ReadOutcome outcome(String source, byte[] bytes) {
+    String hash = Hashes.of(bytes, bytes.length);
+    if (bytes.length > limits.maxDocumentBytes()) {
       return new Reject(
           source,
           "",
           "found more than " + limits.maxDocumentBytes() + " bytes, expected at most that many",
           hash);
     }
-    if (flaw.isPresent()) {
+    Utf8 decoded = Utf8.of(bytes, bytes.length);
+    if (decoded.flaw().isPresent()) {
       return new Reject(
           source,
-          "byte " + flaw.getAsLong(),
+          "byte " + decoded.flaw().getAsInt(),
           "found bytes that are not UTF-8, expected UTF-8",
           hash);
     }
+    String text = decoded.withoutMark();
     if (text.isBlank()) {
       return new Reject(source, "", "found an empty file, expected JSON or Markdown", hash);
     }

@@ -18,5 +18,5 @@ interface SourceFormat {
    * @param source name of the text
    * @throws IOException if the stream itself fails
    */
-  void read(String source, DecodedText text, Consumer<ReadOutcome> to) throws IOException;
+  void read(String source, SourceBytes bytes, Consumer<ReadOutcome> to) throws IOException;
 }

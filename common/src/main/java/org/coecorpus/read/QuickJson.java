@@ -1,0 +1,341 @@
+package org.coecorpus.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.coecorpus.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one JSON object in a single pass over its characters, several times as fast as a general
+ * parser, which makes an object for each place that is asked for. It knows well-formed JSON only:
+ * whatever else it meets, also what is merely unusual, it leaves to {@link JsonTree}, which says
+ * what is wrong.
+ */
+final class QuickJson {
+
+  /** Something that is left to the general parser. */
+  private static final class Unusual extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Unusual() {
+      super("unusual", null, false, false);
+    }
+  }
+
+  private static final Unusual UNUSUAL = new Unusual();
+  private static final int MAX_NAME = 100;
+  private static final int MAX_NUMBER = 50;
+
+  /** Names seen before, by hash, so that each is made once; a race costs one more string. */
+  private static final @Nullable String[] NAMES = new @Nullable String[1024];
+
+  private final String json;
+  private final char[] chars;
+  private final int offset;
+  private final int maxDepth;
+  private int at;
+  private int depth;
+
+  private QuickJson(String json, int offset, int maxDepth) {
+    this.json = json;
+    this.chars = json.toCharArray();
+    this.offset = offset;
+    this.maxDepth = maxDepth;
+  }
+
+  /**
+   * The object, or empty if the general parser has to look at it.
+   *
+   * @param offset added to every span
+   */
+  static Optional<Raw.Fields> parse(String json, int offset, int maxDepth) {
+    QuickJson parser = new QuickJson(json, offset, maxDepth);
+    try {
+      if (parser.next() != '{') {
+        return Optional.empty();
+      }
+      Raw.Fields tree = parser.object();
+      parser.skipBlanks();
+      return parser.at == parser.chars.length ? Optional.of(tree) : Optional.empty();
+    } catch (Unusual e) {
+      return Optional.empty();
+    }
+  }
+
+  private Raw.Fields object() throws Unusual {
+    int start = enter();
+    Map<String, @Nullable Raw> fields = new LinkedHashMap<>();
+    boolean nulls = false;
+    char c = next();
+    while (c != '}') {
+      if (c != '"') {
+        throw UNUSUAL;
+      }
+      String name = name();
+      expect(':');
+      Raw value = value();
+      nulls |= value == null;
+      int before = fields.size();
+      fields.put(name, value);
+      if (fields.size() == before) {
+        throw UNUSUAL;
+      }
+      c = separator('}');
+    }
+    if (nulls) {
+      fields.values().removeIf(value -> value == null);
+    }
+    return new Raw.Fields(present(fields), leave(start));
+  }
+
+  @SuppressWarnings({"unchecked", "NullAway"})
+  private static Map<String, Raw> present(Map<String, @Nullable Raw> fields) {
+    return (Map<String, Raw>) (Map<String, ?>) fields;
+  }
+
+  private Raw.Items array() throws Unusual {
+    int start = enter();
+    List<Raw> items = new ArrayList<>();
+    skipBlanks();
+    boolean more = peek() != ']';
+    if (!more) {
+      at++;
+    }
+    while (more) {
+      Raw item = value();
+      if (item != null) {
+        items.add(item);
+      }
+      more = separator(']') != ']';
+      at -= more ? 1 : 0;
+    }
+    return new Raw.Items(items, leave(start));
+  }
+
+  private int enter() throws Unusual {
+    if (++depth >= maxDepth) {
+      throw UNUSUAL;
+    }
+    return at - 1;
+  }
+
+  private Span leave(int start) {
+    depth--;
+    return new Span(start + offset, at + offset);
+  }
+
+  /** Takes the end, or a comma and what follows it; returns the last character taken. */
+  private char separator(char end) throws Unusual {
+    char c = next();
+    if (c == end) {
+      return c;
+    }
+    if (c != ',') {
+      throw UNUSUAL;
+    }
+    c = next();
+    if (c == end) {
+      throw UNUSUAL;
+    }
+    return c;
+  }
+
+  private @Nullable Raw value() throws Unusual {
+    char c = next();
+    switch (c) {
+      case '"':
+        return string();
+      case '{':
+        return object();
+      case '[':
+        return array();
+      case 't':
+        return literal("true");
+      case 'f':
+        return literal("false");
+      case 'n':
+        literal("null");
+        return null;
+      default:
+        return number();
+    }
+  }
+
+  private Raw.Text literal(String word) throws Unusual {
+    int start = at - 1;
+    if (!json.startsWith(word, start)) {
+      throw UNUSUAL;
+    }
+    at = start + word.length();
+    return new Raw.Text(word, new Span(start + offset, at + offset), Raw.Form.BOOLEAN, false);
+  }
+
+  private Raw.Text number() throws Unusual {
+    int start = --at;
+    at += peek() == '-' ? 1 : 0;
+    if (peek() == '0') {
+      at++;
+    } else {
+      digits();
+    }
+    if (peek() == '.') {
+      at++;
+      digits();
+    }
+    if (peek() == 'e' || peek() == 'E') {
+      at++;
+      at += peek() == '-' || peek() == '+' ? 1 : 0;
+      digits();
+    }
+    if (at - start > MAX_NUMBER) {
+      throw UNUSUAL;
+    }
+    return new Raw.Text(
+        json.substring(start, at), new Span(start + offset, at + offset), Raw.Form.NUMBER, false);
+  }
+
+  private void digits() throws Unusual {
+    int start = at;
+    while (peek() >= '0' && peek() <= '9') {
+      at++;
+    }
+    if (at == start) {
+      throw UNUSUAL;
+    }
+  }
+
+  private Raw.Text string() throws Unusual {
+    int start = at;
+    int end = at;
+    boolean plain = true;
+    char[] text = chars;
+    while (end < text.length && text[end] != '"') {
+      char c = text[end];
+      if (c < ' ') {
+        throw UNUSUAL;
+      }
+      if (c == '\\') {
+        plain = false;
+        end++;
+      } else if (Character.isSurrogate(c)) {
+        end += pair(end);
+      }
+      end++;
+    }
+    if (end >= text.length) {
+      throw UNUSUAL;
+    }
+    at = end + 1;
+    String value = plain ? new String(text, start, end - start) : unescaped(start, end);
+    return new Raw.Text(value, new Span(start + offset, end + offset), Raw.Form.STRING, false);
+  }
+
+  /** 1 for a pair of surrogates. */
+  private int pair(int high) throws Unusual {
+    if (high + 1 == chars.length || !Character.isSurrogatePair(chars[high], chars[high + 1])) {
+      throw UNUSUAL;
+    }
+    return 1;
+  }
+
+  private String unescaped(int start, int end) throws Unusual {
+    StringBuilder text = new StringBuilder(end - start);
+    int copied = start;
+    int i = start;
+    while (i < end) {
+      if (chars[i] == '\\') {
+        text.append(chars, copied, i - copied);
+        int simple = "\"\\/bfnrt".indexOf(chars[i + 1]);
+        if (simple >= 0) {
+          text.append("\"\\/\b\f\n\r\t".charAt(simple));
+        } else {
+          text.append(hexadecimal(i + 1, end));
+        }
+        i += simple >= 0 ? 2 : 6;
+        copied = i;
+      } else {
+        i++;
+      }
+    }
+    return text.append(chars, copied, end - copied).toString();
+  }
+
+  /** The character of {@code u} and four digits. */
+  private char hexadecimal(int u, int end) throws Unusual {
+    if (chars[u] != 'u' || u + 4 >= end) {
+      throw UNUSUAL;
+    }
+    int value = 0;
+    for (int i = u + 1; i <= u + 4; i++) {
+      int digit = chars[i] < 128 ? Character.digit(chars[i], 16) : -1;
+      if (digit < 0) {
+        throw UNUSUAL;
+      }
+      value = value * 16 + digit;
+    }
+    if (Character.isSurrogate((char) value)) {
+      throw UNUSUAL;
+    }
+    return (char) value;
+  }
+
+  private String name() throws Unusual {
+    int start = at;
+    int hash = 0;
+    char c = peek();
+    while (c != '"') {
+      if (c < ' ' || c == '\\' || Character.isSurrogate(c)) {
+        throw UNUSUAL;
+      }
+      hash = 31 * hash + c;
+      at++;
+      c = peek();
+    }
+    int length = at++ - start;
+    if (length > MAX_NAME) {
+      throw UNUSUAL;
+    }
+    int slot = hash & (NAMES.length - 1);
+    String known = NAMES[slot];
+    if (known != null && known.length() == length && json.startsWith(known, start)) {
+      return known;
+    }
+    String name = new String(chars, start, length).intern();
+    NAMES[slot] = name;
+    return name;
+  }
+
+  private void expect(char wanted) throws Unusual {
+    if (next() != wanted) {
+      throw UNUSUAL;
+    }
+  }
+
+  /** Takes the next character that is not blank. */
+  private char next() throws Unusual {
+    skipBlanks();
+    char c = peek();
+    at++;
+    return c;
+  }
+
+  private void skipBlanks() {
+    while (at < chars.length && isBlank(chars[at])) {
+      at++;
+    }
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+  }
+
+  private char peek() throws Unusual {
+    if (at >= chars.length) {
+      throw UNUSUAL;
+    }
+    return chars[at];
+  }
+}
