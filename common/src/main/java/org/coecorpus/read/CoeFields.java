@@ -71,12 +71,12 @@ final class CoeFields {
             lifecycle(top, zone),
             top.text("summary"),
             impact(top),
-            top.objects("graphs", "caption").stream().map(CoeFields::graph).toList(),
+            top.list("graphs", "caption", CoeFields::graph),
             incident.timeline(),
-            whys(top.objects("whys", "answer")),
+            top.list("whys", "answer", CoeFields::why),
             rootCauses(top),
             lessons(top),
-            top.objects("actions", "title").stream().map(actions::read).toList(),
+            top.list("actions", "title", actions::read),
             waivers(top, zone),
             extra(top));
     return new ParsedCoe(
@@ -111,30 +111,27 @@ final class CoeFields {
             life ->
                 new Lifecycle(
                     life.moment("created_at", moments, zone),
-                    life.objects("review_intervals", "from").stream()
-                        .map(
-                            review ->
-                                new Lifecycle.ReviewInterval(
-                                    review.moment("from", moments, zone),
-                                    review.moment("to", moments, zone)))
-                        .toList(),
+                    life.list("review_intervals", "from", review -> interval(review, zone)),
                     life.moment("completed_at", moments, zone),
-                    life.objects("history", "status").stream()
-                        .map(
-                            change ->
-                                new Lifecycle.StatusChange(
-                                    change.moment("at", moments, zone),
-                                    change
-                                        .mapped(
-                                            "status",
-                                            "DRAFT, IN_REVIEW or COMPLETED",
-                                            Words::coeStatus)
-                                        .orElse((CoeStatus) null)))
-                        .toList(),
-                    life.objects("reviewers", "role").stream()
-                        .map(reviewer -> new Lifecycle.Reviewer(reviewer.text("role")))
-                        .toList()))
+                    life.list("history", "status", change -> statusChange(change, zone)),
+                    life.list(
+                        "reviewers",
+                        "role",
+                        reviewer -> new Lifecycle.Reviewer(reviewer.text("role")))))
         .orElse(Lifecycle.UNKNOWN);
+  }
+
+  private Lifecycle.ReviewInterval interval(Field review, @Nullable ZoneId zone) {
+    return new Lifecycle.ReviewInterval(
+        review.moment("from", moments, zone), review.moment("to", moments, zone));
+  }
+
+  private Lifecycle.StatusChange statusChange(Field change, @Nullable ZoneId zone) {
+    return new Lifecycle.StatusChange(
+        change.moment("at", moments, zone),
+        change
+            .mapped("status", "DRAFT, IN_REVIEW or COMPLETED", Words::coeStatus)
+            .orElse((CoeStatus) null));
   }
 
   private static Impact impact(Field top) {
@@ -169,17 +166,13 @@ final class CoeFields {
         graph.texts("markers"));
   }
 
-  private static List<Why> whys(List<Field> fields) {
-    return fields.stream()
-        .map(
-            why ->
-                new Why(
-                    why.text("id"),
-                    why.text("question"),
-                    why.text("answer"),
-                    whys(why.objects("children", "answer")),
-                    why.texts("actions")))
-        .toList();
+  private static Why why(Field why) {
+    return new Why(
+        why.text("id"),
+        why.text("question"),
+        why.text("answer"),
+        why.list("children", "answer", CoeFields::why),
+        why.texts("actions"));
   }
 
   private static List<RootCause> rootCauses(Field top) {

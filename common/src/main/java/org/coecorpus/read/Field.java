@@ -143,6 +143,16 @@ final class Field {
     return objects;
   }
 
+  /** The same, each typed. */
+  <T> List<T> list(String name, String shorthand, Function<Field, T> type) {
+    List<Field> objects = objects(name, shorthand);
+    List<T> typed = new ArrayList<>(objects.size());
+    for (Field object : objects) {
+      typed.add(type.apply(object));
+    }
+    return typed;
+  }
+
   /** The texts of a list; a bare text is a list of one. */
   List<String> texts(String name) {
     Raw value = raw.fields().get(name);

@@ -1,9 +1,7 @@
 package org.coecorpus.read;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.coecorpus.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +29,14 @@ final class QuickJson {
 
   /** Names seen before, by hash, so that each is made once; a race costs one more string. */
   private static final @Nullable String[] NAMES = new @Nullable String[1024];
+
+  private static final boolean[] PLAIN = new boolean[128];
+
+  static {
+    for (char c = ' '; c < PLAIN.length; c++) {
+      PLAIN[c] = c != '"' && c != '\\';
+    }
+  }
 
   private final String json;
   private final char[] chars;
@@ -67,8 +73,7 @@ final class QuickJson {
 
   private Raw.Fields object() throws Unusual {
     int start = enter();
-    Map<String, @Nullable Raw> fields = new LinkedHashMap<>();
-    boolean nulls = false;
+    FieldMap fields = new FieldMap();
     char c = next();
     while (c != '}') {
       if (c != '"') {
@@ -76,24 +81,12 @@ final class QuickJson {
       }
       String name = name();
       expect(':');
-      Raw value = value();
-      nulls |= value == null;
-      int before = fields.size();
-      fields.put(name, value);
-      if (fields.size() == before) {
+      if (!fields.add(name, value())) {
         throw UNUSUAL;
       }
       c = separator('}');
     }
-    if (nulls) {
-      fields.values().removeIf(value -> value == null);
-    }
-    return new Raw.Fields(present(fields), leave(start));
-  }
-
-  @SuppressWarnings({"unchecked", "NullAway"})
-  private static Map<String, Raw> present(Map<String, @Nullable Raw> fields) {
-    return (Map<String, Raw>) (Map<String, ?>) fields;
+    return new Raw.Fields(fields.withoutNulls(), leave(start));
   }
 
   private Raw.Items array() throws Unusual {
@@ -212,18 +205,19 @@ final class QuickJson {
     int end = at;
     boolean plain = true;
     char[] text = chars;
-    while (end < text.length && text[end] != '"') {
-      char c = text[end];
-      if (c < ' ') {
-        throw UNUSUAL;
-      }
-      if (c == '\\') {
-        plain = false;
+    while (true) {
+      while (end < text.length && isPlain(text[end])) {
         end++;
-      } else if (Character.isSurrogate(c)) {
+      }
+      if (end >= text.length || text[end] == '"') {
+        break;
+      }
+      if (text[end] == '\\') {
+        plain = false;
+        end += 2;
+      } else {
         end += pair(end);
       }
-      end++;
     }
     if (end >= text.length) {
       throw UNUSUAL;
@@ -233,12 +227,16 @@ final class QuickJson {
     return new Raw.Text(value, new Span(start + offset, end + offset), Raw.Form.STRING, false);
   }
 
-  /** 1 for a pair of surrogates. */
+  private static boolean isPlain(char c) {
+    return c < 128 ? PLAIN[c] : !Character.isSurrogate(c);
+  }
+
+  /** The length of a pair of surrogates; a control character is none. */
   private int pair(int high) throws Unusual {
     if (high + 1 == chars.length || !Character.isSurrogatePair(chars[high], chars[high + 1])) {
       throw UNUSUAL;
     }
-    return 1;
+    return 2;
   }
 
   private String unescaped(int start, int end) throws Unusual {

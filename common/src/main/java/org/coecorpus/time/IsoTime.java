@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,12 @@ record IsoTime(LocalDateTime local, @Nullable ZoneOffset offset, boolean isDateO
   private static final int DATE = 10;
   private static final int MINUTES = 16;
   private static final int SECONDS = 19;
-  private static final int MAX_OFFSET = 18 * 3600;
+  private static final int HOUR = 3600;
+  private static final int MAX_HOURS = 18;
+  private static final ZoneOffset[] HOURS =
+      IntStream.rangeClosed(-MAX_HOURS, MAX_HOURS)
+          .mapToObj(ZoneOffset::ofHours)
+          .toArray(ZoneOffset[]::new);
 
   /** The time; empty for any other form, and for one out of range. */
   static Optional<IsoTime> parse(String text) {
@@ -76,10 +82,16 @@ record IsoTime(LocalDateTime local, @Nullable ZoneOffset offset, boolean isDateO
       return null;
     }
     int minutes = number(text, at + 4, at + 6);
-    int seconds = number(text, at + 1, at + 3) * 3600 + minutes * 60;
-    return minutes > 59 || seconds > MAX_OFFSET
+    int seconds = number(text, at + 1, at + 3) * HOUR + minutes * 60;
+    return minutes > 59 || seconds > MAX_HOURS * HOUR
         ? null
-        : ZoneOffset.ofTotalSeconds(minus ? -seconds : seconds);
+        : offset(minus ? -seconds : seconds);
+  }
+
+  private static ZoneOffset offset(int seconds) {
+    return seconds % HOUR == 0
+        ? HOURS[seconds / HOUR + MAX_HOURS]
+        : ZoneOffset.ofTotalSeconds(seconds);
   }
 
   /** Whether the text has a digit wherever the form has 0, and the form's character elsewhere. */

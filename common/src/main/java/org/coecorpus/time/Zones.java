@@ -5,10 +5,11 @@ import com.google.re2j.Pattern;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.coecorpus.text.Vocabulary;
 
 /**
@@ -22,8 +23,11 @@ public final class Zones {
       Pattern.compile("(?:UTC|GMT)?\\s*([+-])\\s*([0-9]{1,2})(?::?([0-9]{2}))?");
   private static final Pattern REGION =
       Pattern.compile("[A-Z][A-Za-z]+(?:/[A-Z][A-Za-z_+-]+){1,2}");
-  private static final Map<String, ZoneId> WORDS = new TreeMap<>();
-  private static final Map<String, ZoneId> PHRASES = new TreeMap<>();
+  private static final Map<String, ZoneId> WORDS = new HashMap<>();
+  private static final Map<String, ZoneId> PHRASES = new HashMap<>();
+
+  /** Regions met before; there are only some hundreds. */
+  private static final Map<String, ZoneId> REGIONS = new ConcurrentHashMap<>();
 
   /** A zone at the start of a text; the longer alternatives first. */
   public static final String AT_START =
@@ -56,6 +60,9 @@ public final class Zones {
     if (known == null) {
       known = PHRASES.get(text.toLowerCase(Locale.ROOT));
     }
+    if (known == null) {
+      known = REGIONS.get(text);
+    }
     return known != null ? Optional.of(known) : offset(text).or(() -> region(text));
   }
 
@@ -77,7 +84,9 @@ public final class Zones {
       return Optional.empty();
     }
     try {
-      return Optional.of(ZoneId.of(text));
+      ZoneId zone = ZoneId.of(text);
+      REGIONS.put(text, zone);
+      return Optional.of(zone);
     } catch (DateTimeException e) {
       return Optional.empty();
     }
