@@ -51,7 +51,10 @@ final class CoeFields {
   ParsedCoe read(Raw.Fields tree, String source, String hash, Supplier<String> inferredId) {
     Field top =
         new Field(
-            tree, Path.TOP, ledger, span -> text.substring(span.start() - offset, span.end() - offset));
+            tree,
+            Path.TOP,
+            ledger,
+            span -> text.substring(span.start() - offset, span.end() - offset));
     IncidentFields incident = new IncidentFields(moments, ledger, top);
     @Nullable ZoneId zone = incident.zone();
     ActionFields actions = new ActionFields(moments, zone);

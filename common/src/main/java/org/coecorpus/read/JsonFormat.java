@@ -104,8 +104,7 @@ final class JsonFormat implements SourceFormat {
     Raw.Fields tree = json.parse(piece.text(), offset);
     Optional<String> objection = objection(tree);
     if (objection.isPresent()) {
-      return new Reject(
-          name, number == 0 ? "" : "object " + number, objection.get(), piece.hash());
+      return new Reject(name, number == 0 ? "" : "object " + number, objection.get(), piece.hash());
     }
     ParsedCoe coe =
         new CoeFields(piece.text(), offset, DateWords.Order.UNKNOWN)
@@ -130,8 +129,7 @@ final class JsonFormat implements SourceFormat {
       return Optional.of("found schema \"" + text.value() + "\", expected \"coe/1\"");
     }
     boolean telling = !Collections.disjoint(tree.fields().keySet(), TELLING);
-    boolean named =
-        schema != null && !Collections.disjoint(tree.fields().keySet(), CoeJson.FIELDS);
+    boolean named = schema != null && !Collections.disjoint(tree.fields().keySet(), CoeJson.FIELDS);
     return telling || named
         ? Optional.empty()
         : Optional.of("not a COE: found none of the fields " + String.join(", ", sorted()));

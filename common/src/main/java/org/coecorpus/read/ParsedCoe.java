@@ -41,9 +41,7 @@ public record ParsedCoe(
   /** Copies the collections. */
   public ParsedCoe {
     spans =
-        spans instanceof SpanMap
-            ? spans
-            : Collections.unmodifiableSortedMap(new TreeMap<>(spans));
+        spans instanceof SpanMap ? spans : Collections.unmodifiableSortedMap(new TreeMap<>(spans));
     unplaced = List.copyOf(unplaced);
     suspect = List.copyOf(suspect);
     inferred = List.copyOf(inferred);

@@ -82,7 +82,8 @@ final class PieceBytes {
   }
 
   private void grow(int needed) {
-    bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(2L * size, needed)));
+    bytes =
+        Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(2L * size, needed)));
   }
 
   private static int units(byte b) {

@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * The bytes of a file, read as a stream through a buffer. In UTF-8 no byte of a longer character equals an ASCII
- * character, so that texts may be cut at line ends, quotes and braces before they are decoded.
+ * The bytes of a file, read as a stream through a buffer. In UTF-8 no byte of a longer character
+ * equals an ASCII character, so that texts may be cut at line ends, quotes and braces before they
+ * are decoded.
  */
 final class SourceBytes {
 

@@ -49,9 +49,7 @@ record IsoTime(LocalDateTime local, @Nullable ZoneOffset offset, boolean isDateO
       return local.map(time -> new IsoTime(time, null, false));
     }
     ZoneOffset offset = offset(text, end);
-    return offset == null
-        ? Optional.empty()
-        : Optional.of(new IsoTime(local.get(), offset, false));
+    return offset == null ? Optional.empty() : Optional.of(new IsoTime(local.get(), offset, false));
   }
 
   private static Optional<LocalDateTime> local(String text, int hour, int minute, int second) {
@@ -83,9 +81,7 @@ record IsoTime(LocalDateTime local, @Nullable ZoneOffset offset, boolean isDateO
     }
     int minutes = number(text, at + 4, at + 6);
     int seconds = number(text, at + 1, at + 3) * HOUR + minutes * 60;
-    return minutes > 59 || seconds > MAX_HOURS * HOUR
-        ? null
-        : offset(minus ? -seconds : seconds);
+    return minutes > 59 || seconds > MAX_HOURS * HOUR ? null : offset(minus ? -seconds : seconds);
   }
 
   private static ZoneOffset offset(int seconds) {
