@@ -1,8 +1,8 @@
 package org.coecorpus.incident;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.Optional;
+import org.coecorpus.pattern.Matcher;
+import org.coecorpus.pattern.Pattern;
 
 /** How bad an incident was; {@link #SEV1} is worst. */
 public enum Severity {

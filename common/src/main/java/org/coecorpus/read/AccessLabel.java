@@ -1,12 +1,12 @@
 package org.coecorpus.read;
 
-import com.google.re2j.Pattern;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.coecorpus.access.Access;
 import org.coecorpus.access.AccessLevel;
 import org.coecorpus.coe.CoeJson;
+import org.coecorpus.pattern.Pattern;
 import org.coecorpus.text.Vocabulary;
 
 /**

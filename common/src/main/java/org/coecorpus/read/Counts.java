@@ -1,7 +1,7 @@
 package org.coecorpus.read;
 
-import com.google.re2j.Pattern;
 import java.util.Optional;
+import org.coecorpus.pattern.Pattern;
 
 /** Whole numbers as written: {@code 26112}, {@code 26,112}, {@code 26 112}. */
 final class Counts {

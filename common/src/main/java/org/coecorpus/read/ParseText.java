@@ -1,6 +1,6 @@
 package org.coecorpus.read;
 
-import com.google.re2j.Pattern;
+import org.coecorpus.pattern.Pattern;
 
 /**
  * The text that the Markdown parser gets: as long as the source, line by line at the same offsets,

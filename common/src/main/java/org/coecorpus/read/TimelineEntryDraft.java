@@ -1,9 +1,9 @@
 package org.coecorpus.read;
 
-import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Optional;
 import org.coecorpus.incident.Milestone;
+import org.coecorpus.pattern.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
