@@ -98,7 +98,7 @@ final class Automaton {
     long looks = (long) LOOKS * (length - from) + SHORT;
     for (int at = from; at < length; at++) {
       char c = text.charAt(at);
-      boolean pair = isPair(text, at, c);
+      boolean pair = c >= CharSet.OTHER && isPair(text, at, c);
       if (next(start, c) != dead) {
         int end = run(text, at, (int) Math.min(length, at + looks));
         if (end <= length) {
@@ -127,7 +127,7 @@ final class Automaton {
         return limit < length ? at : length + 1 + at - from;
       }
       char c = text.charAt(at);
-      at += isPair(text, at, c) ? 2 : 1;
+      at += c >= CharSet.OTHER && isPair(text, at, c) ? 2 : 1;
       state = next(state, c);
       if (state == dead) {
         return length + at - from;

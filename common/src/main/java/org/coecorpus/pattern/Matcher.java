@@ -82,10 +82,16 @@ public final class Matcher {
     };
   }
 
-  /** The text with every match replaced. */
+  /** The text with every match replaced by a word, in which a dollar means nothing special. */
   public String replaceAll(String replacement) {
-    boolean possible = quick == null || quick.automaton().find(text, 0) >= 0;
-    return possible ? exact().reset().replaceAll(replacement) : text.toString();
+    StringBuilder replaced = new StringBuilder(text.length());
+    int copied = 0;
+    next = 0;
+    while (find()) {
+      replaced.append(text, copied, start()).append(replacement);
+      copied = end();
+    }
+    return replaced.append(text, copied, text.length()).toString();
   }
 
   /** Where the match begins. */

@@ -1,7 +1,6 @@
 package org.coecorpus.pattern;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A regular expression in the syntax of RE2, with an automaton before it. */
 public final class Pattern {
@@ -11,7 +10,8 @@ public final class Pattern {
 
   private final com.google.re2j.Pattern exact;
   private final boolean ignoringCase;
-  private volatile @Nullable Optional<Quick> quick;
+  private Optional<Quick> quick = Optional.empty();
+  private volatile boolean parsed;
 
   private Pattern(com.google.re2j.Pattern exact, boolean ignoringCase) {
     this.exact = exact;
@@ -68,12 +68,11 @@ public final class Pattern {
 
   /** Made at the first use, as a command uses few of all expressions. */
   Optional<Quick> quick() {
-    Optional<Quick> made = quick;
-    if (made == null) {
-      made = Expression.parse(exact.pattern(), ignoringCase).map(Quick::of);
-      quick = made;
+    if (!parsed) {
+      quick = Expression.parse(exact.pattern(), ignoringCase).map(Quick::of);
+      parsed = true;
     }
-    return made;
+    return quick;
   }
 
   @Override

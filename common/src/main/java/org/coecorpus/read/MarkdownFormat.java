@@ -59,12 +59,10 @@ final class MarkdownFormat implements SourceFormat {
   private static int longestLine(String text) {
     int longest = 0;
     int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || text.charAt(i) == '\n') {
-        longest = Math.max(longest, i - start);
-        start = i + 1;
-      }
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      longest = Math.max(longest, end - start);
+      start = end + 1;
     }
-    return longest;
+    return Math.max(longest, text.length() - start);
   }
 }
