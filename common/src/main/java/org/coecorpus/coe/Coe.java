@@ -1,6 +1,9 @@
 package org.coecorpus.coe;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,21 +26,22 @@ import org.jspecify.annotations.Nullable;
  * @param eventId the event that this and sibling COEs tell of
  * @param related ids of other COEs
  */
+@JsonIgnoreProperties("schema")
 public record Coe(
     String id,
     @Nullable String title,
     @Nullable CoeStatus status,
-    Access access,
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = CoeJson.Nothing.class) Access access,
     @Nullable Severity severity,
     @Nullable String team,
     @Nullable String service,
     @Nullable String owner,
     @Nullable String eventId,
     List<String> related,
-    Incident incident,
-    Lifecycle lifecycle,
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = CoeJson.Nothing.class) Incident incident,
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = CoeJson.Nothing.class) Lifecycle lifecycle,
     @Nullable String summary,
-    Impact impact,
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = CoeJson.Nothing.class) Impact impact,
     List<Graph> graphs,
     List<TimelineEntry> timeline,
     List<Why> whys,
@@ -45,7 +49,7 @@ public record Coe(
     List<Lesson> lessons,
     List<ActionItem> actions,
     List<Waiver> waivers,
-    @JsonAnyGetter Map<String, JsonNode> extra) {
+    @JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
   /** Copies the lists; what is missing is empty or unknown. */
   public Coe {

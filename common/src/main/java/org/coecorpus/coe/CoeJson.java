@@ -3,16 +3,19 @@ package org.coecorpus.coe;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Map;
+
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.coecorpus.access.Access;
+import org.coecorpus.incident.Impact;
+import org.coecorpus.incident.Incident;
+
+
 
 /**
  * The product's own JSON: snake_case, nothing empty, one line. This is the form in which COEs
@@ -58,23 +61,26 @@ public final class CoeJson {
           "actions",
           "waivers");
 
-  private static final String SCHEMA = "coe/1";
+  private static final String SCHEMA_FIELD = "{\"schema\":\"coe/1\",";
 
   private CoeJson() {}
 
   /** The COE as a JSON object, {@code schema} first. */
   public static ObjectNode toTree(Coe coe) {
-    ObjectNode tree = MAPPER.createObjectNode();
-    tree.put("schema", SCHEMA);
-    ObjectNode fields = MAPPER.valueToTree(coe);
-    fields.removeIf(value -> value.isObject() && value.isEmpty());
-    tree.setAll(fields);
-    return tree;
+    try {
+      return (ObjectNode) MAPPER.readTree(write(coe));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a COE was not written as JSON", e);
+    }
   }
 
   /** The COE as one line of JSON. */
   public static String write(Coe coe) {
-    return toTree(coe).toString();
+    try {
+      return SCHEMA_FIELD + MAPPER.writeValueAsString(coe).substring(1);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a COE cannot be written as JSON", e);
+    }
   }
 
   /**
@@ -84,19 +90,26 @@ public final class CoeJson {
    */
   public static Coe read(String json) {
     try {
-      ObjectNode tree = (ObjectNode) MAPPER.readTree(json);
-      tree.remove("schema");
-      Map<String, JsonNode> extra =
-          tree.propertyStream()
-              .filter(field -> !FIELDS.contains(field.getKey()))
-              .collect(
-                  Collectors.toMap(
-                      Map.Entry::getKey, Map.Entry::getValue, (a, b) -> b, TreeMap::new));
-      tree.remove(extra.keySet());
-      tree.set("extra", MAPPER.valueToTree(extra));
-      return MAPPER.treeToValue(tree, Coe.class);
-    } catch (JsonProcessingException | ClassCastException e) {
+      return MAPPER.readValue(json, Coe.class);
+    } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not a COE in coe/1 JSON: " + e.getMessage(), e);
+    }
+  }
+
+  /** What is left out of the JSON because nothing in it is known; compared by Jackson. */
+  static final class Nothing {
+
+    private static final Set<Object> KNOWN =
+        Set.of(Access.UNLABELLED, Incident.UNKNOWN, Lifecycle.UNKNOWN, Impact.UNKNOWN);
+
+    @Override
+    public boolean equals(Object value) {
+      return value == null || KNOWN.contains(value);
+    }
+
+    @Override
+    public int hashCode() {
+      return 0;
     }
   }
 }

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.coecorpus.text.JoinKey;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which COEs tell of one event: those that name the same event, and those that are linked as
  * related, in either direction, unless that would make one of two events that are named. A COE
- * without either is an event of its own.
+ * without either is an event of its own. Ids are compared without regard to case, as everywhere;
+ * two COEs whose ids differ in case alone stay two.
  */
 public final class EventGroups {
 
@@ -66,15 +68,24 @@ public final class EventGroups {
     private static final String COE = "coe:";
 
     private final Map<String, String> parents = new TreeMap<>();
+    private final Map<String, String> namedByKey = new TreeMap<>();
+    private final Map<String, String> coeByKey = new TreeMap<>();
 
+    /** Adds a COE; of several spellings of an event or an id the first one counts. */
     void add(String coeId, @Nullable String eventId) {
-      String root = eventId == null ? COE + coeId : NAMED + eventId;
+      coeByKey.putIfAbsent(JoinKey.of(coeId), coeId);
+      String root = COE + coeId;
+      if (eventId != null) {
+        root = NAMED + namedByKey.computeIfAbsent(JoinKey.of(eventId), key -> eventId);
+      }
       parents.put(root, root);
       parents.put(COE + coeId, root);
     }
 
-    void join(String coeId, String otherId) {
-      if (!parents.containsKey(COE + otherId)) {
+    void join(String coeId, String written) {
+      String otherId =
+          parents.containsKey(COE + written) ? written : coeByKey.get(JoinKey.of(written));
+      if (otherId == null) {
         return;
       }
       String one = root(COE + coeId);

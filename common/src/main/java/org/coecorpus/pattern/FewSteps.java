@@ -15,7 +15,6 @@ final class FewSteps implements CharSequence {
     }
   }
 
-  private static final Exhausted EXHAUSTED = new Exhausted();
   private static final int LIMIT = 400;
   private static final char LONG_S = '\u017f';
   private static final char KELVIN = '\u212a';
@@ -36,7 +35,7 @@ final class FewSteps implements CharSequence {
   public char charAt(int index) {
     char c = text.charAt(index);
     if (--left < 0 || c == LONG_S || c == KELVIN) {
-      throw EXHAUSTED;
+      throw new Exhausted();
     }
     return c;
   }

@@ -5,33 +5,73 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
- * Reads files of any supported form into COEs: {@code coe/1} JSON (object, array, JSON Lines) and
- * Markdown with or without front matter, each also packed with gzip. The form is found in the
- * content; the name only gives an id or a date where the text has none. Safe for use by several
- * threads at once.
+ * Reads files of any supported form into COEs: {@code coe/1} JSON (object, array, JSON Lines),
+ * Markdown with or without front matter, and by a mapping CSV and other JSON, each also packed with
+ * gzip. The form is found in the content; the name only gives an id or a date where the text has
+ * none. Safe for use by several threads at once.
  */
 public final class DocumentReader {
 
   private static final int HEAD = 8192;
 
+  /** Sources whose form ships with the program. */
+  private static final List<Mapping> BUILT_IN = List.of(builtIn("incident-study.yaml"));
+
   private final ReadLimits limits;
+  private final Mappings mappings;
+  private final KnownObjects known;
+  private final ObjectReader objects;
   private final List<SourceFormat> formats;
 
-  private DocumentReader(ReadLimits limits) {
+  private DocumentReader(ReadLimits limits, Mappings mappings, KnownObjects known) {
     this.limits = limits;
+    this.mappings = mappings;
+    this.known = known;
+    this.objects = new ObjectReader(limits, known);
+    List<Mapping> given = mappings.all();
+    List<Mapping> all = Stream.concat(given.stream(), BUILT_IN.stream()).toList();
     // The first that recognises the head reads the file; Markdown takes any text, so it is last.
-    this.formats = List.of(new JsonFormat(limits), new MarkdownFormat(limits));
+    this.formats =
+        List.of(
+            new JsonFormat(limits, all), new CsvFormat(limits, given), new MarkdownFormat(limits));
   }
 
-  /** A reader with these limits. */
+  /** A reader with these limits and no mapping. */
   public static DocumentReader with(ReadLimits limits) {
-    return new DocumentReader(limits);
+    return new DocumentReader(limits, Mappings.NONE, KnownObjects.NONE);
+  }
+
+  /** The same reader that also reads what these mappings describe. */
+  public DocumentReader withMappings(Mappings described) {
+    return new DocumentReader(limits, described, known);
+  }
+
+  /**
+   * The same, but an object whose {@link ParsedCoe#key} is one of {@code keys} is not parsed again:
+   * it becomes a {@link Known}.
+   */
+  public DocumentReader passingOver(Set<String> keys) {
+    return new DocumentReader(limits, mappings, new KnownObjects(keys));
+  }
+
+  private static Mapping builtIn(String name) {
+    try (InputStream in = DocumentReader.class.getResourceAsStream("mappings/" + name)) {
+      if (in == null) {
+        throw new IllegalStateException("missing resource " + name);
+      }
+      return MappingFile.parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -81,11 +121,11 @@ public final class DocumentReader {
           refused(source, head, "found " + binary.get() + ", expected JSON or Markdown in UTF-8"));
       return;
     }
-    SourceBytes bytes = new SourceBytes(in);
-    String start = Utf8.of(head, head.length).withoutMark();
+    DecodedText text = new DecodedText(in);
+    String start = text.ahead(HEAD);
     for (SourceFormat format : formats) {
       if (format.reads(start)) {
-        format.read(source, bytes, to);
+        objects.read(format, source, text, to);
         return;
       }
     }
@@ -93,7 +133,7 @@ public final class DocumentReader {
   }
 
   private static Reject refused(String source, byte[] head, String reason) {
-    return new Reject(source, "", reason, Hashes.of(head, head.length));
+    return new Reject(source, "", reason, Hashes.hex(Hashes.digest().digest(head)));
   }
 
   private static boolean isGzip(byte[] head) {

@@ -2,14 +2,18 @@ package org.coecorpus.read;
 
 import java.io.IOException;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.coecorpus.coe.CoeJson;
+import org.coecorpus.text.Span;
 
-/** COEs as JSON: one object, an array, or JSON Lines. */
+/**
+ * Records as JSON: one object, an array, or JSON Lines. An object that fits a mapping is read by
+ * it, every other one as {@code coe/1}.
+ */
 final class JsonFormat implements SourceFormat {
 
   /** Fields of which at least one makes an object a COE; any document may have an id or a title. */
@@ -31,10 +35,17 @@ final class JsonFormat implements SourceFormat {
 
   private final ReadLimits limits;
   private final JsonTree json;
+  private final List<Mapping> mappings;
 
-  JsonFormat(ReadLimits limits) {
+  JsonFormat(ReadLimits limits, List<Mapping> mappings) {
     this.limits = limits;
     this.json = new JsonTree(limits);
+    this.mappings = List.copyOf(mappings);
+  }
+
+  @Override
+  public String form() {
+    return "coe/1 JSON";
   }
 
   @Override
@@ -52,75 +63,83 @@ final class JsonFormat implements SourceFormat {
   }
 
   @Override
-  public void read(String source, SourceBytes bytes, Consumer<ReadOutcome> to) throws IOException {
-    JsonObjects objects = new JsonObjects(bytes, limits.maxDocumentBytes());
-    Optional<JsonObjects.Piece> piece = objects.next();
-    if (piece.isEmpty()) {
-      return;
+  public SourceObjects open(String source, DecodedText text) throws IOException {
+    return new Objects(new JsonObjects(text, limits.maxDocumentBytes()));
+  }
+
+  private final class Objects implements SourceObjects {
+
+    private final JsonObjects objects;
+
+    Objects(JsonObjects objects) {
+      this.objects = objects;
     }
-    boolean several = objects.inArray() || objects.hasMore();
-    for (int number = 1; piece.isPresent(); number++) {
-      String name = several ? source + "#" + number : source;
-      to.accept(outcome(name, source, several ? number : 0, piece.get()));
-      piece = objects.next();
+
+    @Override
+    public Optional<Piece> next() throws IOException {
+      return objects.next();
+    }
+
+    @Override
+    public boolean several() throws IOException {
+      return objects.inArray() || objects.hasMore();
+    }
+
+    @Override
+    public Tree tree(Piece piece) throws Unreadable {
+      try {
+        return Tree.of(fields(json.parse(piece.text(), piece.offset()), piece));
+      } catch (JsonTree.Malformed e) {
+        long line = piece.line() + Math.max(0, e.line() - 1);
+        throw new Unreadable(
+            "line " + line + ", column " + Math.max(1, e.column()),
+            "malformed JSON: " + e.getMessage());
+      }
     }
   }
 
-  private ReadOutcome outcome(String name, String file, int number, JsonObjects.Piece piece) {
-    String object = number == 0 ? "" : "object " + number;
-    if (piece.tooLarge()) {
-      return new Reject(
-          name,
-          object,
-          "found an object of more than "
-              + limits.maxDocumentBytes()
-              + " bytes, expected at most that many",
-          piece.hash());
+  private Raw.Fields fields(Raw.Fields tree, SourceObjects.Piece piece)
+      throws SourceObjects.Unreadable {
+    boolean own =
+        tree.fields().get("schema") instanceof Raw.Text schema && schema.value().equals("coe/1");
+    for (Mapping mapping : own ? List.<Mapping>of() : mappings) {
+      if (mapping.fits(tree)) {
+        return MappedRecord.of(mapping, tree);
+      }
+      if (mapping.keyed() && isKeyed(tree, mapping)) {
+        return keyed(tree, mapping, piece);
+      }
     }
-    if (piece.flaw().isPresent()) {
-      return new Reject(
-          name,
-          "byte " + piece.flaw().getAsLong(),
-          "found bytes that are not UTF-8, expected UTF-8",
-          piece.hash());
-    }
-    try {
-      return typed(name, file, number, piece);
-    } catch (JsonTree.Malformed e) {
-      long line = piece.line() + Math.max(0, e.line() - 1);
-      String place = "line " + line + ", column " + Math.max(1, e.column());
-      return new Reject(
-          name,
-          object.isEmpty() ? place : object + ", " + place,
-          "malformed JSON: " + e.getMessage(),
-          piece.hash());
-    }
-  }
-
-  private ReadOutcome typed(String name, String file, int number, JsonObjects.Piece piece)
-      throws JsonTree.Malformed {
-    boolean placed = piece.start() + piece.text().length() <= Integer.MAX_VALUE;
-    int offset = placed ? (int) piece.start() : 0;
-    Raw.Fields tree = json.parse(piece.text(), offset);
     Optional<String> objection = objection(tree);
     if (objection.isPresent()) {
-      return new Reject(name, number == 0 ? "" : "object " + number, objection.get(), piece.hash());
+      throw new SourceObjects.Unreadable(objection.get());
     }
-    ParsedCoe coe =
-        new CoeFields(piece.text(), offset, DateWords.Order.UNKNOWN)
-            .read(tree, name, piece.hash(), () -> InferredId.of(file, number));
-    return placed ? coe : withoutSpans(coe);
+    return tree;
   }
 
-  private static ParsedCoe withoutSpans(ParsedCoe coe) {
-    return new ParsedCoe(
-        coe.coe(),
-        coe.source(),
-        coe.hash(),
-        new TreeMap<>(),
-        coe.unplaced(),
-        coe.suspect(),
-        coe.inferred());
+  private static boolean isKeyed(Raw.Fields tree, Mapping mapping) {
+    return !tree.fields().isEmpty()
+        && tree.fields().values().stream()
+            .allMatch(value -> value instanceof Raw.Fields record && mapping.fits(record));
+  }
+
+  /** A record whose key is its id, unless it has one. */
+  private static Raw.Fields keyed(Raw.Fields tree, Mapping mapping, SourceObjects.Piece piece)
+      throws SourceObjects.Unreadable {
+    if (tree.fields().size() > 1) {
+      throw new SourceObjects.Unreadable(
+          "found "
+              + tree.fields().size()
+              + " records in one object, expected one a file, an array or one a line");
+    }
+    Map.Entry<String, Raw> only = tree.fields().entrySet().iterator().next();
+    int quote = piece.text().indexOf('"', tree.span().start() - piece.offset()) + 1;
+    Span key = new Span(quote, JsonTree.endOfString(piece.text(), quote));
+    Raw.Text id =
+        Raw.Text.of(
+            only.getKey(), new Span(key.start() + piece.offset(), key.end() + piece.offset()));
+    return MappedRecord.of(mapping, (Raw.Fields) only.getValue())
+        .orElse(new Raw.Builder().put("id", id).build(tree.span()));
   }
 
   private static Optional<String> objection(Raw.Fields tree) {
@@ -129,13 +148,15 @@ final class JsonFormat implements SourceFormat {
       return Optional.of("found schema \"" + text.value() + "\", expected \"coe/1\"");
     }
     boolean telling = !Collections.disjoint(tree.fields().keySet(), TELLING);
-    boolean named = schema != null && !Collections.disjoint(tree.fields().keySet(), CoeJson.FIELDS);
+    boolean named =
+        schema != null && !Collections.disjoint(tree.fields().keySet(), CoeJson.FIELDS);
     return telling || named
         ? Optional.empty()
-        : Optional.of("not a COE: found none of the fields " + String.join(", ", sorted()));
-  }
-
-  private static Set<String> sorted() {
-    return new TreeSet<>(TELLING);
+        : Optional.of(
+            "not a COE: found the fields "
+                + Names.shown(tree.fields().keySet())
+                + " and none of the fields of coe/1 "
+                + String.join(", ", new TreeSet<>(TELLING))
+                + "; --mapping FILE says which field is which");
   }
 }

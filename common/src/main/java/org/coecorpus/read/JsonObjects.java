@@ -2,7 +2,6 @@ package org.coecorpus.read;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Cuts a stream of JSON into its top-level objects, whatever the total size: one object, several
@@ -11,33 +10,18 @@ import java.util.OptionalLong;
  */
 final class JsonObjects {
 
-  /**
-   * One piece of the stream, an object if all is well.
-   *
-   * @param text the raw text; cut where it is too large
-   * @param hash SHA-256 of the text
-   * @param start offset of its first UTF-16 unit in the whole text
-   * @param line line of its start, from 1
-   * @param tooLarge whether the text goes beyond the limit
-   * @param flaw offset in the file of the first byte that is not UTF-8
-   */
-  record Piece(
-      String text, String hash, long start, long line, boolean tooLarge, OptionalLong flaw) {}
-
-  private final SourceBytes bytes;
-  private final PieceBytes piece;
+  private final DecodedText text;
+  private final int maxLength;
   private final boolean array;
   private boolean lines;
   private boolean first = true;
   private long line = 1;
-  private long units;
 
-  JsonObjects(SourceBytes bytes, int maxBytes) throws IOException {
-    this.bytes = bytes;
-    this.piece = new PieceBytes(maxBytes);
-    bytes.skipMark();
-    skipBlanks(false);
-    this.array = bytes.peek() == '[';
+  JsonObjects(DecodedText text, int maxLength) throws IOException {
+    this.text = text;
+    this.maxLength = maxLength;
+    skipBlanks("");
+    this.array = text.peek() == '[';
     if (array) {
       take();
     }
@@ -49,58 +33,61 @@ final class JsonObjects {
   }
 
   /** The next piece, empty at the end. */
-  Optional<Piece> next() throws IOException {
-    skipBlanks(array);
-    int head = bytes.peek();
-    if (head == SourceBytes.END || (array && head == ']')) {
+  Optional<SourceObjects.Piece> next() throws IOException {
+    skipBlanks(array ? "," : "");
+    int head = text.peek();
+    if (head == DecodedText.END || (array && head == ']')) {
       return closing(head);
     }
-    Piece next = lines ? line() : balanced();
+    SourceObjects.Piece piece = lines ? line() : balanced();
     if (first) {
       first = false;
-      lines = !array && (next.tooLarge() || next.text().indexOf('\n') < 0);
+      lines = !array && startsLines(piece);
     }
-    return Optional.of(next);
+    return Optional.of(piece);
   }
 
   /** After an array's end nothing may follow. */
-  private Optional<Piece> closing(int head) throws IOException {
-    if (head == SourceBytes.END) {
+  private Optional<SourceObjects.Piece> closing(int head) throws IOException {
+    if (head == DecodedText.END) {
       return Optional.empty();
     }
     take();
-    skipBlanks(false);
-    return bytes.peek() == SourceBytes.END ? Optional.empty() : Optional.of(line());
+    skipBlanks("");
+    return text.peek() == DecodedText.END ? Optional.empty() : Optional.of(line());
   }
 
-  private Piece line() throws IOException {
-    long start = bytes.position();
-    piece.clear();
-    bytes.takeLine(piece);
-    return piece(start, line);
+  /** Whether the file is JSON Lines: the first line was a whole object and more lines follow. */
+  private boolean startsLines(SourceObjects.Piece piece) {
+    return piece.text().indexOf('\n') < 0 || piece.tooLarge();
+  }
+
+  private SourceObjects.Piece line() throws IOException {
+    long start = text.position();
+    long at = line;
+    StringBuilder raw = new StringBuilder();
+    boolean tooLarge = text.takeLine(raw, maxLength);
+    return piece(raw, start, at, tooLarge);
   }
 
   /** Up to the brace that closes the first one; other values up to the next comma or line. */
-  private Piece balanced() throws IOException {
-    long start = bytes.position();
+  private SourceObjects.Piece balanced() throws IOException {
+    long start = text.position();
     long at = line;
-    piece.clear();
+    StringBuilder raw = new StringBuilder();
+    boolean tooLarge = false;
     boolean inString = false;
     boolean escaped = false;
-    boolean oneLine = true;
     int depth = 0;
-    for (int c = bytes.peek(); c != SourceBytes.END; c = bytes.peek()) {
-      if (!inString && depth == 0 && piece.size() > 0 && endsBare(c)) {
+    while (text.peek() != DecodedText.END) {
+      char c = (char) text.peek();
+      if (!inString && depth == 0 && raw.length() > 0 && endsBare(c)) {
         break;
       }
-      if (c == '\n') {
-        if (!array && first && oneLine && brokenFirstLine()) {
-          break;
-        }
-        oneLine = false;
-        line++;
+      if (!array && first && c == '\n' && brokenFirstLine(raw)) {
+        break;
       }
-      piece.append((byte) bytes.read());
+      tooLarge |= append(raw, take());
       if (inString) {
         inString = escaped || c != '"';
         escaped = !escaped && c == '\\';
@@ -112,58 +99,57 @@ final class JsonObjects {
         break;
       }
     }
-    return piece(start, at);
+    return piece(raw, start, at, tooLarge);
   }
 
-  /** The bytes collected, decoded. */
-  private Piece piece(long byteStart, long lineOfStart) {
-    long start = units;
-    Utf8 decoded = piece.decoded();
-    units += decoded.text().length() + piece.unitsDropped();
-    String text = decoded.text().stripTrailing();
-    int bytesLeft = piece.trimmedSize();
-    boolean asRead = piece.size() - bytesLeft == decoded.text().length() - text.length();
-    return new Piece(
-        text,
-        asRead && decoded.flaw().isEmpty() ? piece.hash(bytesLeft) : Hashes.of(text),
-        start,
-        lineOfStart,
-        piece.isTooLarge(),
-        decoded.flaw().isEmpty()
-            ? OptionalLong.empty()
-            : OptionalLong.of(byteStart + decoded.flaw().getAsInt()));
+  private SourceObjects.Piece piece(StringBuilder raw, long start, long at, boolean tooLarge) {
+    return new SourceObjects.Piece(
+        raw.toString().stripTrailing(), start, text.position(), at, tooLarge);
   }
 
-  private boolean endsBare(int c) {
+  private boolean endsBare(char c) {
     return array ? c == ',' || c == ']' : c == '\n';
   }
 
   /** A first line that is cut off although the next begins another object. */
-  private boolean brokenFirstLine() throws IOException {
-    int next = bytes.peek(1);
-    boolean object = next == '{' || (next <= ' ' && bytes.peek(2) == '{');
-    int end = piece.trimmedSize();
-    return object && end > 1 && ",:{".indexOf(piece.at(end - 1)) < 0;
+  private boolean brokenFirstLine(StringBuilder raw) throws IOException {
+    if (raw.indexOf("\n") >= 0) {
+      return false;
+    }
+    String ahead = text.ahead(3).stripLeading();
+    String sofar = raw.toString().stripTrailing();
+    return sofar.length() > 1
+        && ahead.startsWith("{")
+        && "[,:{".indexOf(sofar.charAt(sofar.length() - 1)) < 0;
   }
 
-  private void take() throws IOException {
-    units++;
-    if (bytes.read() == '\n') {
+  private boolean append(StringBuilder raw, char c) {
+    if (raw.length() < maxLength) {
+      raw.append(c);
+      return false;
+    }
+    return true;
+  }
+
+  private char take() throws IOException {
+    char c = (char) text.read();
+    if (c == '\n') {
       line++;
     }
+    return c;
   }
 
-  private void skipBlanks(boolean commasToo) throws IOException {
-    for (int c = bytes.peek();
-        c != SourceBytes.END && (c <= ' ' || (commasToo && c == ','));
-        c = bytes.peek()) {
+  private void skipBlanks(String others) throws IOException {
+    for (int c = text.peek();
+        c != DecodedText.END && (c <= ' ' || others.indexOf(c) >= 0);
+        c = text.peek()) {
       take();
     }
   }
 
   /** Whether more than blanks follows. */
   boolean hasMore() throws IOException {
-    skipBlanks(false);
-    return bytes.peek() != SourceBytes.END;
+    skipBlanks("");
+    return text.peek() != DecodedText.END;
   }
 }

@@ -155,6 +155,17 @@ final class JsonTree {
     return text;
   }
 
+  /**
+   * Where the string ends whose content begins at {@code from}: at the quote that no \\ escapes.
+   */
+  static int endOfString(String json, int from) {
+    int end = from;
+    while (end < json.length() && json.charAt(end) != '"') {
+      end += json.charAt(end) == '\\' ? 2 : 1;
+    }
+    return Math.min(end, json.length());
+  }
+
   private static int start(JsonParser parser) {
     return (int) parser.currentTokenLocation().getCharOffset();
   }

@@ -30,7 +30,6 @@ final class MarkdownDocument {
 
   private final String source;
   private final String text;
-  private final String hash;
   private final DateWords.Order order;
   private final Stamps stamps;
   private final FrontMatter front;
@@ -38,10 +37,9 @@ final class MarkdownDocument {
   private final Inline inline;
   private final Section root;
 
-  MarkdownDocument(String source, String text, String hash) {
+  MarkdownDocument(String source, String text) {
     this.source = source;
     this.text = text;
-    this.hash = hash;
     this.order = DateWords.orderOf(text);
     this.stamps = new Stamps(order);
     this.front = FrontMatter.of(text);
@@ -51,12 +49,12 @@ final class MarkdownDocument {
     this.root = Outline.of(text, blocks.blocks(), stamps);
   }
 
-  ReadOutcome read() {
+  SourceObjects.Tree read() throws SourceObjects.Unreadable {
     Optional<Passage> title = frontTitle().or(() -> new Titles(text, root).find());
     Optional<String> objection =
         new TemplateCheck(text, root, stamps).objection(title, front.fields(), frontFields.tells());
     if (objection.isPresent()) {
-      return new Reject(source, "", objection.get(), hash);
+      throw new SourceObjects.Unreadable(objection.get());
     }
     Map<String, Passage> labels = Labels.in(root);
     CalendarReader calendars = new CalendarReader(root, stamps);
@@ -91,19 +89,18 @@ final class MarkdownDocument {
     fields.put("sections", otherSections(fields.build(all)));
 
     Raw.Fields tree = frontFields.fields().orElse(fields.build(all));
-    ParsedCoe coe =
-        new CoeFields(text, 0, order).read(tree, source, hash, () -> InferredId.of(source, 0));
-    return front.flaw().isEmpty() ? coe : withFlaw(coe);
+    return new SourceObjects.Tree(tree, order, flaws());
   }
 
   /** What could not be read may hold the access label. */
-  private ParsedCoe withFlaw(ParsedCoe coe) {
-    List<Suspect> suspect = new ArrayList<>(coe.suspect());
+  private List<Suspect> flaws() {
+    if (front.flaw().isEmpty()) {
+      return List.of();
+    }
     String all = front.span().of(text);
-    suspect.add(new Suspect("front_matter", all, front.flaw()));
-    suspect.add(new Suspect(AccessLabel.FIELD, all, "may be hidden there: " + front.flaw()));
-    return new ParsedCoe(
-        coe.coe(), coe.source(), coe.hash(), coe.spans(), coe.unplaced(), suspect, coe.inferred());
+    return List.of(
+        new Suspect("front_matter", all, front.flaw()),
+        new Suspect(AccessLabel.FIELD, all, "may be hidden there: " + front.flaw()));
   }
 
   private Optional<Passage> frontTitle() {

@@ -1,7 +1,7 @@
 package org.coecorpus.read;
 
 import java.io.IOException;
-import java.util.function.Consumer;
+import java.util.Optional;
 
 /** A COE as Markdown, with or without front matter; any text is taken for it. */
 final class MarkdownFormat implements SourceFormat {
@@ -15,45 +15,60 @@ final class MarkdownFormat implements SourceFormat {
   }
 
   @Override
+  public String form() {
+    return "Markdown";
+  }
+
+  @Override
   public boolean reads(String head) {
     return true;
   }
 
   @Override
-  public void read(String source, SourceBytes bytes, Consumer<ReadOutcome> to) throws IOException {
-    to.accept(outcome(source, bytes.take(limits.maxDocumentBytes() + 1)));
+  public SourceObjects open(String source, DecodedText text) {
+    return new Whole(source, text);
   }
 
-  private ReadOutcome outcome(String source, byte[] bytes) {
-    String hash = Hashes.of(bytes, bytes.length);
-    if (bytes.length > limits.maxDocumentBytes()) {
-      return new Reject(
-          source,
-          "",
-          "found more than " + limits.maxDocumentBytes() + " bytes, expected at most that many",
-          hash);
+  /** The one object of a text: all of it. */
+  private final class Whole implements SourceObjects {
+
+    private final String source;
+    private final DecodedText text;
+    private boolean taken;
+
+    Whole(String source, DecodedText text) {
+      this.source = source;
+      this.text = text;
     }
-    Utf8 decoded = Utf8.of(bytes, bytes.length);
-    if (decoded.flaw().isPresent()) {
-      return new Reject(
-          source,
-          "byte " + decoded.flaw().getAsInt(),
-          "found bytes that are not UTF-8, expected UTF-8",
-          hash);
+
+    @Override
+    public Optional<Piece> next() throws IOException {
+      if (taken) {
+        return Optional.empty();
+      }
+      taken = true;
+      StringBuilder whole = new StringBuilder();
+      boolean tooLarge = text.takeAll(whole, limits.maxDocumentBytes() + 1);
+      return Optional.of(new Piece(whole.toString(), 0, text.position(), 1, tooLarge));
     }
-    String text = decoded.withoutMark();
-    if (text.isBlank()) {
-      return new Reject(source, "", "found an empty file, expected JSON or Markdown", hash);
+
+    @Override
+    public boolean several() {
+      return false;
     }
-    int longest = longestLine(text);
-    if (longest > LONGEST_LINE) {
-      return new Reject(
-          source,
-          "",
-          "found a line of " + longest + " characters, expected at most " + LONGEST_LINE,
-          hash);
+
+    @Override
+    public Tree tree(Piece piece) throws Unreadable {
+      if (piece.text().isBlank()) {
+        throw new Unreadable("found an empty file, expected JSON or Markdown");
+      }
+      int longest = longestLine(piece.text());
+      if (longest > LONGEST_LINE) {
+        throw new Unreadable(
+            "found a line of " + longest + " characters, expected at most " + LONGEST_LINE);
+      }
+      return new MarkdownDocument(source, piece.text()).read();
     }
-    return new MarkdownDocument(source, text, hash).read();
   }
 
   private static int longestLine(String text) {

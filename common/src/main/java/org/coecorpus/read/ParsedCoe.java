@@ -27,6 +27,8 @@ import org.coecorpus.text.Span;
  * @param unplaced paths of dates and times without zone
  * @param suspect what could not be understood
  * @param inferred paths of values that are concluded and not stated
+ * @param form which form of document it was read from, such as {@code Markdown}; {@link
+ *     #UNKNOWN_FORM} until {@link DocumentReader} has said so
  */
 public record ParsedCoe(
     Coe coe,
@@ -35,8 +37,12 @@ public record ParsedCoe(
     SortedMap<String, Span> spans,
     List<String> unplaced,
     List<Suspect> suspect,
-    List<String> inferred)
+    List<String> inferred,
+    String form)
     implements ReadOutcome {
+
+  /** The form of a document of which nobody has said so yet. */
+  public static final String UNKNOWN_FORM = "unknown form";
 
   /** Copies the collections. */
   public ParsedCoe {
@@ -45,6 +51,30 @@ public record ParsedCoe(
     unplaced = List.copyOf(unplaced);
     suspect = List.copyOf(suspect);
     inferred = List.copyOf(inferred);
+  }
+
+  /** What {@link DocumentReader#passingOver} knows it by. */
+  public String key() {
+    return KnownObjects.key(source, hash, inferred.contains("id"));
+  }
+
+  /** A document of a form that is not said yet. */
+  public ParsedCoe(
+      Coe coe,
+      String source,
+      String hash,
+      SortedMap<String, Span> spans,
+      List<String> unplaced,
+      List<Suspect> suspect,
+      List<String> inferred) {
+    this(coe, source, hash, spans, unplaced, suspect, inferred, UNKNOWN_FORM);
+  }
+
+  /** The same, of this form unless it has one already. */
+  ParsedCoe ofForm(String name) {
+    return form.equals(UNKNOWN_FORM)
+        ? new ParsedCoe(coe, source, hash, spans, unplaced, suspect, inferred, name)
+        : this;
   }
 
   /**

@@ -23,7 +23,6 @@ final class QuickJson {
     }
   }
 
-  private static final Unusual UNUSUAL = new Unusual();
   private static final int MAX_NAME = 100;
   private static final int MAX_NUMBER = 50;
 
@@ -77,12 +76,12 @@ final class QuickJson {
     char c = next();
     while (c != '}') {
       if (c != '"') {
-        throw UNUSUAL;
+        throw new Unusual();
       }
       String name = name();
       expect(':');
       if (!fields.add(name, value())) {
-        throw UNUSUAL;
+        throw new Unusual();
       }
       c = separator('}');
     }
@@ -110,7 +109,7 @@ final class QuickJson {
 
   private int enter() throws Unusual {
     if (++depth >= maxDepth) {
-      throw UNUSUAL;
+      throw new Unusual();
     }
     return at - 1;
   }
@@ -127,11 +126,11 @@ final class QuickJson {
       return c;
     }
     if (c != ',') {
-      throw UNUSUAL;
+      throw new Unusual();
     }
     c = next();
     if (c == end) {
-      throw UNUSUAL;
+      throw new Unusual();
     }
     return c;
   }
@@ -160,7 +159,7 @@ final class QuickJson {
   private Raw.Text literal(String word) throws Unusual {
     int start = at - 1;
     if (!json.startsWith(word, start)) {
-      throw UNUSUAL;
+      throw new Unusual();
     }
     at = start + word.length();
     return new Raw.Text(word, new Span(start + offset, at + offset), Raw.Form.BOOLEAN, false);
@@ -184,7 +183,7 @@ final class QuickJson {
       digits();
     }
     if (at - start > MAX_NUMBER) {
-      throw UNUSUAL;
+      throw new Unusual();
     }
     return new Raw.Text(
         json.substring(start, at), new Span(start + offset, at + offset), Raw.Form.NUMBER, false);
@@ -196,7 +195,7 @@ final class QuickJson {
       at++;
     }
     if (at == start) {
-      throw UNUSUAL;
+      throw new Unusual();
     }
   }
 
@@ -220,7 +219,7 @@ final class QuickJson {
       }
     }
     if (end >= text.length) {
-      throw UNUSUAL;
+      throw new Unusual();
     }
     at = end + 1;
     String value = plain ? new String(text, start, end - start) : unescaped(start, end);
@@ -234,7 +233,7 @@ final class QuickJson {
   /** The length of a pair of surrogates; a control character is none. */
   private int pair(int high) throws Unusual {
     if (high + 1 == chars.length || !Character.isSurrogatePair(chars[high], chars[high + 1])) {
-      throw UNUSUAL;
+      throw new Unusual();
     }
     return 2;
   }
@@ -264,18 +263,18 @@ final class QuickJson {
   /** The character of {@code u} and four digits. */
   private char hexadecimal(int u, int end) throws Unusual {
     if (chars[u] != 'u' || u + 4 >= end) {
-      throw UNUSUAL;
+      throw new Unusual();
     }
     int value = 0;
     for (int i = u + 1; i <= u + 4; i++) {
       int digit = chars[i] < 128 ? Character.digit(chars[i], 16) : -1;
       if (digit < 0) {
-        throw UNUSUAL;
+        throw new Unusual();
       }
       value = value * 16 + digit;
     }
     if (Character.isSurrogate((char) value)) {
-      throw UNUSUAL;
+      throw new Unusual();
     }
     return (char) value;
   }
@@ -286,7 +285,7 @@ final class QuickJson {
     char c = peek();
     while (c != '"') {
       if (c < ' ' || c == '\\' || Character.isSurrogate(c)) {
-        throw UNUSUAL;
+        throw new Unusual();
       }
       hash = 31 * hash + c;
       at++;
@@ -294,7 +293,7 @@ final class QuickJson {
     }
     int length = at++ - start;
     if (length > MAX_NAME) {
-      throw UNUSUAL;
+      throw new Unusual();
     }
     int slot = hash & (NAMES.length - 1);
     String known = NAMES[slot];
@@ -308,7 +307,7 @@ final class QuickJson {
 
   private void expect(char wanted) throws Unusual {
     if (next() != wanted) {
-      throw UNUSUAL;
+      throw new Unusual();
     }
   }
 
@@ -332,7 +331,7 @@ final class QuickJson {
 
   private char peek() throws Unusual {
     if (at >= chars.length) {
-      throw UNUSUAL;
+      throw new Unusual();
     }
     return chars[at];
   }

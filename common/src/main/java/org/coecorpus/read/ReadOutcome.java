@@ -1,7 +1,7 @@
 package org.coecorpus.read;
 
 /** What became of one object of the input. */
-public sealed interface ReadOutcome permits ParsedCoe, Reject {
+public sealed interface ReadOutcome permits ParsedCoe, Known, Reject {
 
   /** Where the object came from: path, with {@code #n} for the nth object of a file of several. */
   String source();

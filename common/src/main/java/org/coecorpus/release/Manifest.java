@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.coecorpus.access.Audience;
 import org.coecorpus.coe.CoeJson;
+import org.coecorpus.text.Sha256;
 
 /**
  * The content of {@code manifest.json}.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.coecorpus.access.Audience;
+import org.coecorpus.text.Sha256;
 
 /**
  * A published release, resolved once: what is published meanwhile does not change it. It opens only

@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.coecorpus.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** A release being made: a directory to write into, and then one step that publishes it. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.coecorpus.access.Audience;
+import org.coecorpus.text.Sha256;
 
 /**
  * Compares an audience's tree with what was published, down to the last bit: pointer and history
@@ -41,6 +42,18 @@ public final class Verifier {
   /** As {@link #current}, but every byte of every kept release. */
   public static List<Problem> all(Store store, Audience audience) {
     return new Verifier(store, store.requireTree(audience)).run(true);
+  }
+
+  /** The served release, if there is one and every byte of it is as its manifest says. */
+  public static Optional<Release> intact(Store store, Audience audience) {
+    try {
+      AudienceTree tree = store.requireTree(audience);
+      return tree.current()
+          .flatMap(pointer -> intact(store, tree, pointer.id()).filter(pointer::equals))
+          .map(pointer -> Release.read(tree, pointer));
+    } catch (StoreException e) {
+      return Optional.empty();
+    }
   }
 
   private List<Problem> run(boolean everyRelease) {

@@ -4,17 +4,28 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.coecorpus.sideinput.Table.Shape;
 
-/** Rows of CSV: comma, double quotes, UTF-8 with or without a mark, the first line a header. */
+/**
+ * Rows of CSV: double quotes, UTF-8 with or without a mark, the first line a header. Cells are
+ * separated by the comma, semicolon, tab or bar under which the header has the key column.
+ */
 final class CsvTable {
+
+  private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
+  private static final int HEAD = 8192;
 
   private CsvTable() {}
 
@@ -23,6 +34,7 @@ final class CsvTable {
         CsvReader.builder()
             .detectBomHeader(true)
             .acceptCharsAfterQuotes(true)
+            .fieldSeparator(separator(file, shape))
             .ignoreDifferentFieldCount(true)
             .ofCsvRecord(file)) {
       Iterator<CsvRecord> records = reader.iterator();
@@ -46,6 +58,21 @@ final class CsvTable {
       return rows;
     } catch (CsvParseException | UncheckedIOException e) {
       throw shape.unusable(file, "not readable as CSV (" + e.getMessage() + ")");
+    }
+  }
+
+  private static char separator(Path file, Shape shape) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      String start = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8).replace("\uFEFF", "");
+      String header = start.stripLeading().lines().findFirst().orElse("");
+      for (char separator : SEPARATORS) {
+        String quoted = Pattern.quote(String.valueOf(separator));
+        if (Stream.of(header.split(quoted))
+            .anyMatch(name -> shape.key().isCalled(name.replace("\"", "")))) {
+          return separator;
+        }
+      }
+      return SEPARATORS.get(0);
     }
   }
 

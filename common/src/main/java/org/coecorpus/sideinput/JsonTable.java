@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.coecorpus.coe.CoeJson;
 import org.coecorpus.sideinput.Table.Shape;
 
-/** Rows of a JSON array of objects. */
+/** Rows of a JSON array of objects, or of objects one after the other, as in JSON Lines. */
 final class JsonTable {
 
   private JsonTable() {}
@@ -35,10 +35,12 @@ final class JsonTable {
     List<Row> rows = new ArrayList<>();
     try (InputStream in = Files.newInputStream(file);
         JsonParser parser = CoeJson.MAPPER.createParser(in)) {
-      if (parser.nextToken() != JsonToken.START_ARRAY) {
-        throw shape.unusable(file, "JSON that is not an array");
-      }
-      while (parser.nextToken() != JsonToken.END_ARRAY) {
+      parser.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+      boolean array = parser.nextToken() == JsonToken.START_ARRAY;
+      JsonToken end = array ? JsonToken.END_ARRAY : null;
+      for (JsonToken token = array ? parser.nextToken() : parser.currentToken();
+          token != end;
+          token = parser.nextToken()) {
         long line = parser.currentTokenLocation().getLineNr();
         JsonNode element = parser.readValueAsTree();
         if (element.isObject()) {
@@ -47,6 +49,9 @@ final class JsonTable {
           rejects.add(
               new BadCell("row", element.toString(), "a JSON object").at(file.toString(), line));
         }
+      }
+      if (array && parser.nextToken() != null) {
+        throw shape.unusable(file, "more behind the end of the JSON array");
       }
       return rows;
     } catch (JsonProcessingException e) {

@@ -73,7 +73,8 @@ record Row(long line, Map<String, JsonNode> cells) {
   }
 
   static Moment moment(String column, String text) {
-    String iso = text.replaceFirst("^([0-9]{4}-[0-9]{2}-[0-9]{2}) (?=[0-9])", "$1T");
+    boolean blank = text.length() > 11 && text.charAt(10) == ' ' && text.charAt(11) != ' ';
+    String iso = blank ? text.substring(0, 10) + "T" + text.substring(11) : text;
     return Moment.tryParse(iso).orElseThrow(() -> new BadCell(column, text, A_MOMENT));
   }
 

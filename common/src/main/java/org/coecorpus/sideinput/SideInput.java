@@ -7,11 +7,18 @@ import java.util.List;
  *
  * @param content the good rows
  * @param rejects the others, in the order of the file
+ * @param suspects cells that could not be read and that no figure needs; their rows count
  */
-public record SideInput<T>(T content, List<RowReject> rejects) {
+public record SideInput<T>(T content, List<RowReject> rejects, List<RowReject> suspects) {
 
-  /** Copies the rejects. */
+  /** Copies the lists. */
   public SideInput {
     rejects = List.copyOf(rejects);
+    suspects = List.copyOf(suspects);
+  }
+
+  /** Without suspects. */
+  public SideInput(T content, List<RowReject> rejects) {
+    this(content, rejects, List.of());
   }
 }

@@ -10,22 +10,35 @@ import java.util.function.Function;
  * All side inputs of a run. What is missing makes what needs it unknown.
  *
  * @param rejects rows left out, file by file in the order of the components
+ * @param suspects cells left out of rows that count, likewise
  */
 public record SideInputs(
     Optional<Roster> roster,
     Optional<IncidentRegister> incidents,
     Optional<TrackerExport> tracker,
     Optional<CustomerList> customers,
-    List<RowReject> rejects) {
+    List<RowReject> rejects,
+    List<RowReject> suspects) {
 
   /** A run without side inputs. */
   public static final SideInputs NONE =
       new SideInputs(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          List.of());
 
-  /** Copies the rejects. */
+  /** Copies the lists. */
   public SideInputs {
     rejects = List.copyOf(rejects);
+    suspects = List.copyOf(suspects);
+  }
+
+  /** Whether nothing is given that documents could disagree with. */
+  public boolean isEmpty() {
+    return roster.isEmpty() && incidents.isEmpty() && tracker.isEmpty();
   }
 
   /**
@@ -39,20 +52,26 @@ public record SideInputs(
       Optional<Path> tracker,
       Optional<Path> customers) {
     List<RowReject> rejects = new ArrayList<>();
+    List<RowReject> suspects = new ArrayList<>();
     return new SideInputs(
-        content(roster, Roster::read, rejects),
-        content(incidents, IncidentRegister::read, rejects),
-        content(tracker, TrackerExport::read, rejects),
-        content(customers, CustomerList::read, rejects),
-        rejects);
+        content(roster, Roster::read, rejects, suspects),
+        content(incidents, IncidentRegister::read, rejects, suspects),
+        content(tracker, TrackerExport::read, rejects, suspects),
+        content(customers, CustomerList::read, rejects, suspects),
+        rejects,
+        suspects);
   }
 
   private static <T> Optional<T> content(
-      Optional<Path> file, Function<Path, SideInput<T>> reader, List<RowReject> rejects) {
+      Optional<Path> file,
+      Function<Path, SideInput<T>> reader,
+      List<RowReject> rejects,
+      List<RowReject> suspects) {
     return file.map(reader)
         .map(
             read -> {
               rejects.addAll(read.rejects());
+              suspects.addAll(read.suspects());
               return read.content();
             });
   }

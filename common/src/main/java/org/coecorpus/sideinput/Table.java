@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.coecorpus.settings.UserException;
 import org.coecorpus.text.JoinKey;
@@ -20,8 +22,13 @@ import org.coecorpus.text.JoinKey;
  * @param values by the {@link JoinKey} of their key, in the order of the file
  * @param rejects in the order of the file
  * @param rejectedKeys keys of rows that were left out, where they could be read
+ * @param suspects cells that were left out of rows that count
  */
-record Table<T>(Map<String, T> values, List<RowReject> rejects, Set<String> rejectedKeys) {
+record Table<T>(
+    Map<String, T> values,
+    List<RowReject> rejects,
+    Set<String> rejectedKeys,
+    List<RowReject> suspects) {
 
   /** What a kind of file looks like: its name for messages, its key column and the others. */
   record Shape(String kind, Column key, List<Column> others) {
@@ -39,7 +46,7 @@ record Table<T>(Map<String, T> values, List<RowReject> rejects, Set<String> reje
               + file
               + ": "
               + found
-              + ", expected CSV with a header or a JSON array of objects, with "
+              + ", expected CSV with a header, JSON Lines or a JSON array of objects, with "
               + String.join(", ", columns().stream().map(Column::name).toList())
               + " of which "
               + key.name()
@@ -48,6 +55,12 @@ record Table<T>(Map<String, T> values, List<RowReject> rejects, Set<String> reje
   }
 
   static <T> Table<T> read(Path file, Shape shape, Function<Row, T> parser) {
+    return read(file, shape, (row, suspect) -> parser.apply(row));
+  }
+
+  /** As above; the parser may leave a cell out and say so. */
+  static <T> Table<T> read(Path file, Shape shape, BiFunction<Row, Consumer<BadCell>, T> parser) {
+    List<RowReject> suspects = new ArrayList<>();
     List<RowReject> rejects = new ArrayList<>();
     List<Row> rows = rows(file, shape, rejects);
     Map<String, T> values = new LinkedHashMap<>();
@@ -63,7 +76,9 @@ record Table<T>(Map<String, T> values, List<RowReject> rejects, Set<String> reje
               row.required(shape.key()) + " again",
               "each once; line " + lines.get(key) + " counts");
         }
-        values.put(key, parser.apply(row));
+        List<BadCell> leftOut = new ArrayList<>();
+        values.put(key, parser.apply(row, leftOut::add));
+        leftOut.forEach(cell -> suspects.add(cell.at(file.toString(), row.line())));
         lines.put(key, row.line());
       } catch (BadCell e) {
         rejects.add(e.at(file.toString(), row.line()));
@@ -74,7 +89,7 @@ record Table<T>(Map<String, T> values, List<RowReject> rejects, Set<String> reje
     }
     rejectedKeys.removeAll(values.keySet());
     rejects.sort(Comparator.comparingLong(RowReject::line));
-    return new Table<>(values, rejects, rejectedKeys);
+    return new Table<>(values, rejects, rejectedKeys, suspects);
   }
 
   private static List<Row> rows(Path file, Shape shape, List<RowReject> rejects) {

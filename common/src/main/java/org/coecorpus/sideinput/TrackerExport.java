@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.coecorpus.actionitem.StatusWords;
 import org.coecorpus.sideinput.Table.Shape;
 import org.coecorpus.text.JoinKey;
+import org.coecorpus.time.Moment;
 
 /**
  * What the action tracker says. Columns {@code ticket,status,owner,due,created_at,transitions}; for
@@ -36,10 +38,10 @@ public final class TrackerExport {
    */
   public static SideInput<TrackerExport> read(Path file) {
     Table<TrackedAction> table = Table.read(file, SHAPE, TrackerExport::action);
-    return new SideInput<>(new TrackerExport(table.values()), table.rejects());
+    return new SideInput<>(new TrackerExport(table.values()), table.rejects(), table.suspects());
   }
 
-  private static TrackedAction action(Row row) {
+  private static TrackedAction action(Row row, Consumer<BadCell> suspect) {
     Optional<String> status = row.text(STATUS);
     return new TrackedAction(
         row.required(TICKET),
@@ -47,8 +49,18 @@ public final class TrackerExport {
         status.orElse(null),
         row.text(OWNER).orElse(null),
         row.moment(DUE).orElse(null),
-        row.moment(CREATED_AT).orElse(null),
+        createdAt(row, suspect).orElse(null),
         Transitions.of(row, TRANSITIONS));
+  }
+
+  /** No figure uses it, so an unreadable one does not cost the row. */
+  private static Optional<Moment> createdAt(Row row, Consumer<BadCell> suspect) {
+    try {
+      return row.moment(CREATED_AT);
+    } catch (BadCell e) {
+      suspect.accept(e);
+      return Optional.empty();
+    }
   }
 
   /** Every ticket, in the order of the file. */

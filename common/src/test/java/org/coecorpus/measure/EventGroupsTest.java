@@ -40,6 +40,26 @@ class EventGroupsTest {
   }
 
   @Test
+  void idsThatDifferInCaseAreOneEvent() {
+    EventGroups events =
+        groups(
+            "{'id':'a','event_id':'EVT-7'}",
+            "{'id':'b','event_id':'evt-7 '}",
+            "{'id':'c','related':['A']}");
+
+    assertThat(List.of(events.eventOf("a"), events.eventOf("b"), events.eventOf("c")))
+        .containsOnly("EVT-7");
+  }
+
+  @Test
+  void coesWhoseIdsDifferInCaseStayTwo() {
+    EventGroups events = groups("{'id':'A'}", "{'id':'a'}", "{'id':'c','related':['a']}");
+
+    assertThat(events.eventOf("A")).isEqualTo("A");
+    assertThat(List.of(events.eventOf("a"), events.eventOf("c"))).containsOnly("a");
+  }
+
+  @Test
   void coeAloneIsAnEventOfItsOwn() {
     assertThat(groups("{'id':'a'}").eventOf("a")).isEqualTo("a");
     assertThat(groups().eventOf("z")).isEqualTo("z");

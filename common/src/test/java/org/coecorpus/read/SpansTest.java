@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import org.coecorpus.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing that is read may be anything but a piece of the source. */
@@ -35,6 +37,36 @@ class SpansTest {
         assertThat(faults((ParsedCoe) outcome, text)).as(file.toString()).isEmpty();
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cloud-postmortems-issre22/records, 160, 0",
+    "danluu-list/entries.jsonl, 77, 0",
+    "safenet/csv, 1045, 4"
+  })
+  void everyTextOfMappedRecordsIsItsSpan(String folder, int documents, int rejects)
+      throws IOException {
+    Path mapping = Path.of(System.getProperty("project.root"), "data/mappings/safenet.yaml");
+    DocumentReader reader =
+        DocumentReader.with(ReadLimits.DEFAULT).withMappings(Mappings.read(List.of(mapping)));
+    int read = 0;
+    int rejected = 0;
+    for (Path file : Corpora.files(folder)) {
+      byte[] bytes = Files.readAllBytes(file);
+      String text = new String(bytes, StandardCharsets.UTF_8).replace("\ufeff", "");
+      for (ReadOutcome outcome : reader.read(file.toString(), bytes)) {
+        if (outcome instanceof ParsedCoe parsed) {
+          read++;
+          assertThat(faults(parsed, text)).as(parsed.source()).isEmpty();
+          assertThat(parsed.suspect()).as(parsed.source()).isEmpty();
+        } else {
+          rejected++;
+        }
+      }
+    }
+    assertThat(read).isEqualTo(documents);
+    assertThat(rejected).isEqualTo(rejects);
   }
 
   @Test
@@ -85,10 +117,11 @@ class SpansTest {
     return faults;
   }
 
-  /** Escapes of a quoted front matter value are resolved. */
+  /** Escapes of a quoted value of front matter, JSON or CSV are resolved. */
   private static boolean isQuoted(Span span, String text) {
     boolean quotes = "\"'".indexOf(text.charAt(Math.max(0, span.start() - 1))) >= 0;
-    return quotes && (span.of(text).contains("\\") || span.of(text).contains("''"));
+    String raw = span.of(text);
+    return quotes && (raw.contains("\\") || raw.contains("''") || raw.contains("\"\""));
   }
 
   private static void collect(JsonNode node, String path, Map<String, String> values) {

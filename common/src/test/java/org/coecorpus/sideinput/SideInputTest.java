@@ -290,7 +290,8 @@ class SideInputTest {
         "\n",
         "nonsense\nx\n",
         "name,name\na,b\n",
-        "{\"name\":\"x\"}",
+        "[{\"name\":\"x\"}] more",
+        "[{\"name\":\"x\",\"name\":\"y\"}]",
         "[{\"name\":",
         "[{\"name\":\"x\"}",
       })
@@ -299,6 +300,38 @@ class SideInputTest {
         .isInstanceOf(UserException.class)
         .hasMessageStartingWith("list of customers " + directory.resolve("in.csv") + ": ")
         .hasMessageContaining("with name of which name is required");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ticket;status;owner\nT-1;done;ana\nT-2;open;rui\n",
+        "\uFEFFTicket\tStatus\tOwner\r\nT-1\tdone\tana\r\nT-2\topen\trui\r\n",
+        "\"ticket\"|status|owner\nT-1|done|ana\nT-2|open|rui\n",
+        "{\"ticket\":\"T-1\",\"status\":\"done\",\"owner\":\"ana\"}\n"
+            + "{\"ticket\":\"T-2\",\"status\":\"open\",\"owner\":\"rui\"}\n",
+        "\uFEFF[{\"key\":\"T-1\",\"state\":\"done\",\"assignee\":\"ana\"},"
+            + "{\"key\":\"T-2\",\"state\":\"open\",\"assignee\":\"rui\"}]",
+      })
+  void theSameRowsAreReadFromEveryForm(String text) {
+    SideInput<TrackerExport> read = TrackerExport.read(file(text));
+    assertThat(read.rejects()).isEmpty();
+    assertThat(read.content().actions())
+        .extracting(action -> action.ticket() + " " + action.status() + " " + action.owner())
+        .containsExactly("T-1 COMPLETED ana", "T-2 OPEN rui");
+  }
+
+  @Test
+  void anUnreadableCreationDateCostsTheCellAndNotTheRow() {
+    SideInput<TrackerExport> read =
+        TrackerExport.read(
+            file("ticket,status,created_at,due\nT-1,done,long ago,\nT-2,done,never,soon\n"));
+    assertThat(read.content().find("T-1").orElseThrow().status()).isEqualTo(ActionStatus.COMPLETED);
+    assertThat(read.content().find("T-1").orElseThrow().createdAt()).isNull();
+    assertThat(read.suspects())
+        .extracting(cell -> cell.line() + " " + cell.column() + " " + cell.found())
+        .containsExactly("2 created_at long ago");
+    assertThat(read.rejects()).extracting(RowReject::column).containsExactly("due");
   }
 
   @Test

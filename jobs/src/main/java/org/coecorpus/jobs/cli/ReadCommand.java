@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.coecorpus.jobs.read.Sources;
 import org.coecorpus.read.DocumentReader;
+import org.coecorpus.read.Mappings;
 import org.coecorpus.read.ParsedCoe;
 import org.coecorpus.read.ReadLimits;
 import org.coecorpus.read.ReadOutcome;
@@ -31,11 +32,18 @@ public final class ReadCommand implements Callable<Integer> {
       description = "Print coe/1 JSON with source and spans, a document a line.")
   private boolean json;
 
+  @Option(
+      names = "--mapping",
+      paramLabel = "F",
+      description = "How CSV or other JSON is read (data/mappings/example.yaml); repeatable.")
+  private List<Path> mappings = List.of();
+
   @Override
   public Integer call() throws IOException {
     Sources sources = Sources.find(paths);
     sources.rejects().forEach(this::print);
-    DocumentReader reader = DocumentReader.with(ReadLimits.DEFAULT);
+    DocumentReader reader =
+        DocumentReader.with(ReadLimits.DEFAULT).withMappings(Mappings.read(mappings));
     for (Sources.SourceFile file : sources.files()) {
       try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(file.path())))) {
         reader.read(file.name(), in, this::print);

@@ -14,6 +14,7 @@ import org.coecorpus.jobs.run.CorpusRun;
 import org.coecorpus.jobs.run.Progress;
 import org.coecorpus.jobs.run.RunRequest;
 import org.coecorpus.jobs.run.RunResult;
+import org.coecorpus.read.Mappings;
 import org.coecorpus.settings.UserException;
 import org.coecorpus.time.Moment;
 import org.coecorpus.time.Quarter;
@@ -76,6 +77,12 @@ public final class RunCommand implements Callable<Integer> {
 
   @Option(names = "--customers", paramLabel = "F", description = "Names to redact, CSV or JSON.")
   private @Nullable Path customers;
+
+  @Option(
+      names = "--mapping",
+      paramLabel = "F",
+      description = "How CSV or other JSON is read (data/mappings/example.yaml); repeatable.")
+  private List<Path> mappings = List.of();
 
   @Option(
       names = "--settings",
@@ -192,6 +199,7 @@ public final class RunCommand implements Callable<Integer> {
         given(incidents),
         given(roster),
         given(customers),
+        Mappings.read(mappings),
         given(settings),
         given(quarter),
         !noEmbeddings,

@@ -25,6 +25,11 @@ public final class DocumentRows {
     return RowFactory.create(coe.id(), CoeJson.write(coe));
   }
 
+  /** The row of a COE whose JSON is known; the id is the one in it. */
+  public static Row toRow(String id, String json) {
+    return RowFactory.create(id, json);
+  }
+
   /** The id in a row. */
   public static String id(Row document) {
     return document.getString(0);

@@ -11,12 +11,14 @@ import org.coecorpus.measure.CoeFacts;
 import org.coecorpus.measure.IncidentFacts;
 import org.coecorpus.measure.ItemFacts;
 import org.coecorpus.measure.RosterFacts;
+import org.coecorpus.theme.Statement;
 
 /**
- * What the figures of an audience are computed from.
+ * What the figures and themes of an audience are computed from.
  *
  * @param coes every COE
  * @param items every action item
+ * @param statements every root cause and lesson, sorted by id
  * @param incidents the register, if one was given
  * @param roster the roster, if one was given
  * @param titles title of each COE by its id, and of each action item by its key
@@ -25,6 +27,7 @@ import org.coecorpus.measure.RosterFacts;
 public record Facts(
     List<CoeFacts> coes,
     List<ItemFacts> items,
+    List<Statement> statements,
     Optional<List<IncidentFacts>> incidents,
     Optional<RosterFacts> roster,
     Map<String, String> titles,

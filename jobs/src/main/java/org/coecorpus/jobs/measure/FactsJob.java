@@ -3,6 +3,7 @@ package org.coecorpus.jobs.measure;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -33,13 +34,16 @@ import org.coecorpus.sideinput.TrackedAction;
 import org.coecorpus.sideinput.TrackerExport;
 import org.coecorpus.text.JoinKey;
 import org.coecorpus.time.Moment;
+import org.coecorpus.theme.Statement;
+import org.coecorpus.theme.Statements;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the facts that figures need out of documents and side inputs.
  *
- * <p>In: {@link DocumentRows} and the side inputs. Out: {@link Facts}, one COE after the other, so
- * that only the facts are held in memory.
+ * <p>In: the {@link org.coecorpus.jobs.dataset.Essence} of each COE, as {@link DocumentRows}, and
+ * the side inputs. Out: {@link Facts}, sorted; one COE is read after the other, so that only the
+ * facts are held in memory.
  */
 public final class FactsJob {
 
@@ -51,7 +55,7 @@ public final class FactsJob {
    * @param owners takes what may not be stored out of the tracker's owners
    */
   public static Facts run(
-      Dataset<Row> documents, SideInputs sideInputs, UnaryOperator<String> owners) {
+      Dataset<Row> essences, SideInputs sideInputs, UnaryOperator<String> owners) {
     Map<String, TrackedAction> tracked =
         sideInputs.tracker().map(TrackerExport::actions).orElse(List.of()).stream()
             .collect(Collectors.toMap(action -> JoinKey.of(action.ticket()), action -> action));
@@ -60,25 +64,32 @@ public final class FactsJob {
             .collect(Collectors.toMap(Map.Entry::getKey, entry -> facts(entry.getValue(), owners)));
     List<CoeFacts> coes = new ArrayList<>();
     List<ItemFacts> items = new ArrayList<>();
+    List<Statement> statements = new ArrayList<>();
     Map<String, String> titles = new HashMap<>();
     Optional<Instant> latest = Optional.empty();
-    for (Iterator<Row> rows = documents.toLocalIterator(); rows.hasNext(); ) {
+    for (Iterator<Row> rows = essences.toLocalIterator(); rows.hasNext(); ) {
       Coe coe = DocumentRows.coe(rows.next());
-      coes.add(CoeFacts.of(coe));
+      CoeFacts own = CoeFacts.of(coe);
+      coes.add(own);
+      statements.addAll(Statements.of(coe, own.incidentQuarter()));
       titles.put(coe.id(), coe.title() == null ? coe.id() : coe.title());
-      List<ItemFacts> own = ItemFacts.allOf(coe, tracker);
-      for (int i = 0; i < own.size(); i++) {
-        titles.put(own.get(i).itemKey(), title(coe.actions().get(i)));
+      List<ItemFacts> ownItems = ItemFacts.allOf(coe, tracker);
+      for (int i = 0; i < ownItems.size(); i++) {
+        titles.put(ownItems.get(i).itemKey(), title(coe.actions().get(i)));
       }
-      items.addAll(own);
+      items.addAll(ownItems);
       latest = later(latest, LatestInstant.of(coe));
       for (ActionItem action : coe.actions()) {
         latest = later(latest, latestOf(tracked.get(JoinKey.of(String.valueOf(action.ticket())))));
       }
     }
+    coes.sort(Comparator.comparing(CoeFacts::coeId));
+    items.sort(Comparator.comparing(ItemFacts::itemKey));
+    statements.sort(Comparator.comparing(Statement::id));
     return new Facts(
         coes,
         items,
+        statements,
         sideInputs.incidents().map(FactsJob::facts),
         sideInputs.roster().map(FactsJob::facts),
         titles,

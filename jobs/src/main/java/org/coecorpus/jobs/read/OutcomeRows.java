@@ -1,38 +1,43 @@
 package org.coecorpus.jobs.read;
 
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
-import org.coecorpus.access.AccessPolicy;
-import org.coecorpus.access.Audience;
+import org.coecorpus.coe.Coe;
 import org.coecorpus.coe.CoeJson;
+import org.coecorpus.jobs.dataset.Essence;
+import org.coecorpus.read.Known;
 import org.coecorpus.read.ParsedCoe;
 import org.coecorpus.read.ReadOutcome;
 import org.coecorpus.read.Reject;
 import org.coecorpus.redact.CoeRedactor;
 
 /**
- * What became of one object of the inputs. A reject has a reason; a document has its JSON,
- * redacted, and either its readers, joined by commas, or the reason why it is withheld.
+ * What became of one object of the inputs. A reject has a reason; a document has a key and, unless
+ * it was known before, its content, redacted: the JSON of the COE and of its {@link Essence}.
  */
 final class OutcomeRows {
 
   static final StructType SCHEMA =
       StructType.fromDDL(
-          "source STRING NOT NULL, hash STRING NOT NULL, place STRING, reason STRING, coe_id STRING,"
-              + " id_inferred BOOLEAN NOT NULL, readers STRING, withheld STRING, coe_json STRING");
+          "source STRING NOT NULL, hash STRING NOT NULL, place STRING, reason STRING, key STRING,"
+              + " coe_id STRING, id_inferred BOOLEAN, access STRING, essence_json STRING,"
+              + " coe_json STRING");
 
   static final Encoder<Row> ENCODER = Encoders.row(SCHEMA);
 
+  /** Label of a document whose access label stands there and cannot be read. */
+  private static final String UNREADABLE = "";
+
   private OutcomeRows() {}
 
-  static Row toRow(ReadOutcome outcome, AccessPolicy policy, CoeRedactor redactor) {
-    return outcome instanceof ParsedCoe parsed
-        ? toRow(parsed, policy, redactor)
-        : toRow((Reject) outcome);
+  static Row toRow(ReadOutcome outcome, CoeRedactor redactor) {
+    if (outcome instanceof ParsedCoe parsed) {
+      return toRow(parsed, redactor);
+    }
+    return outcome instanceof Known known ? toRow(known) : toRow((Reject) outcome);
   }
 
   static Row toRow(Reject reject) {
@@ -42,42 +47,39 @@ final class OutcomeRows {
         reject.place(),
         reject.reason(),
         null,
-        false,
+        null,
+        null,
         null,
         null,
         null);
   }
 
-  private static Row toRow(ParsedCoe parsed, AccessPolicy policy, CoeRedactor redactor) {
+  private static Row toRow(Known known) {
+    return RowFactory.create(
+        known.source(), known.hash(), null, null, known.key(), null, null, null, null, null);
+  }
+
+  private static Row toRow(ParsedCoe parsed, CoeRedactor redactor) {
     boolean labelIsUnreadable =
         parsed.suspect().stream().anyMatch(suspect -> suspect.field().startsWith("access"));
-    AccessPolicy.Decision decision =
-        labelIsUnreadable ? policy.decideUnreadable() : policy.decide(parsed.coe().access());
-    String readers =
-        decision.audiences().stream().map(Audience::name).collect(Collectors.joining(","));
+    Coe redacted = redactor.redact(parsed.coe()).coe();
     return RowFactory.create(
         parsed.source(),
         parsed.hash(),
         null,
         null,
+        parsed.key(),
         parsed.coe().id(),
         parsed.inferred().contains("id"),
-        readers.isEmpty() ? null : readers,
-        decision.withheldReason().orElse(null),
-        CoeJson.write(redactor.redact(parsed.coe()).coe()));
+        labelIsUnreadable
+            ? UNREADABLE
+            : CoeJson.MAPPER.valueToTree(parsed.coe().access()).toString(),
+        CoeJson.write(Essence.of(redacted)),
+        CoeJson.write(redacted));
   }
 
-  static boolean isDocument(Row outcome) {
-    return outcome.isNullAt(SCHEMA.fieldIndex("reason"));
-  }
-
-  static Ledger.Entry entry(Row outcome) {
-    return new Ledger.Entry(
-        outcome.getAs("source"),
-        outcome.getAs("hash"),
-        outcome.getAs("coe_id"),
-        outcome.<Boolean>getAs("id_inferred"),
-        outcome.getAs("readers"));
+  static boolean isReject(Row outcome) {
+    return outcome.getAs("reason") != null;
   }
 
   static Reject reject(Row outcome) {

@@ -9,60 +9,71 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import org.coecorpus.access.AccessPolicy;
 import org.coecorpus.access.Audience;
-import org.coecorpus.coe.CoeJson;
 import org.coecorpus.jobs.dataset.DocumentRows;
 import org.coecorpus.jobs.read.Sources.SourceFile;
 import org.coecorpus.read.DocumentReader;
+import org.coecorpus.read.Mappings;
 import org.coecorpus.read.ReadLimits;
 import org.coecorpus.read.Reject;
 import org.coecorpus.redact.CoeRedactor;
 import org.coecorpus.redact.RedactionKind;
 import org.coecorpus.redact.Redactor;
+import org.coecorpus.text.Sha256;
+import scala.reflect.ClassTag$;
 
 /**
  * Reads the inputs in the executors.
  *
- * <p>In: files. Out: one row an object found, either a document, redacted and with its readers, or
- * a reject; and the {@link Ledger} that says which documents are kept and under which id. The rows
- * stay in memory or on local disk until {@link #close}.
+ * <p>In: files. Out: every object found, either a document, redacted and with its readers, or a
+ * reject; and the {@link Ledger} that says which documents are kept and under which id. What was
+ * read in an earlier run, byte for byte, is taken from the cache.
  */
-public final class ReadJob implements AutoCloseable {
+public final class ReadJob {
 
-  private final Dataset<Row> outcomes;
+  private final DocumentCache cache;
+  private final Map<String, CachedDocument> documents;
+  private final Map<String, AccessPolicy.Decision> decisions;
   private final Ledger ledger;
   private final Balance balance;
   private final List<Reject> rejects;
-  private final List<Withheld> withheld;
 
   private ReadJob(
-      Dataset<Row> outcomes,
+      DocumentCache cache,
+      Map<String, CachedDocument> documents,
+      Map<String, AccessPolicy.Decision> decisions,
       Ledger ledger,
       Balance balance,
-      List<Reject> rejects,
-      List<Withheld> withheld) {
-    this.outcomes = outcomes;
+      List<Reject> rejects) {
+    this.cache = cache;
+    this.documents = documents;
+    this.decisions = decisions;
     this.ledger = ledger;
     this.balance = balance;
     this.rejects = rejects;
-    this.withheld = withheld;
   }
 
   /**
@@ -86,6 +97,7 @@ public final class ReadJob implements AutoCloseable {
    * How documents are read, the same in every executor.
    *
    * @param limits what is too large or too deep
+   * @param mappings how inputs that are neither coe/1 nor Markdown are read
    * @param policy who may read what
    * @param redacted what is replaced
    * @param customers names to replace
@@ -93,6 +105,7 @@ public final class ReadJob implements AutoCloseable {
    */
   public record Reading(
       ReadLimits limits,
+      Mappings mappings,
       AccessPolicy policy,
       Set<RedactionKind> redacted,
       List<String> customers,
@@ -106,14 +119,48 @@ public final class ReadJob implements AutoCloseable {
       persons = List.copyOf(persons);
     }
 
+    /**
+     * Equal for equal ways of reading: limits, what is replaced, and the program. Who may read what
+     * is decided afterwards.
+     */
+    public String fingerprint(String program) {
+      Sha256 way = 
+          new Sha256().add(program).add(limits.toString()).add(mappings.canonical());
+      Stream.of(new TreeSet<>(redacted), new TreeSet<>(customers), new TreeSet<>(persons))
+          .forEach(
+              names -> {
+                way.add(String.valueOf(names.size()));
+                names.forEach(name -> way.add(name.toString()));
+              });
+      return way.hex();
+    }
+
     /** Replaces what is chosen above. */
     public CoeRedactor redactor() {
       return new CoeRedactor(Redactor.of(redacted).withCustomers(customers).withPersons(persons));
     }
   }
 
-  /** Reads the files, spread over {@code partitions} tasks. */
-  public static ReadJob run(SparkSession spark, Sources sources, Reading reading, int partitions) {
+  /**
+   * Reads the files, spread over {@code partitions} tasks.
+   *
+   * @param cached folder of the documents read before; made if missing
+   * @param program what stands for the code that reads
+   */
+  public static ReadJob run(
+      SparkSession spark,
+      Sources sources,
+      Reading reading,
+      int partitions,
+      Path cached,
+      String program)
+      throws IOException {
+    DocumentCache cache = DocumentCache.open(spark, cached, reading.fingerprint(program));
+    Map<String, CachedDocument> documents = cache.documents();
+    Broadcast<Set<String>> known =
+        spark
+            .sparkContext()
+            .broadcast(new HashSet<>(documents.keySet()), ClassTag$.MODULE$.apply(Set.class));
     Dataset<Row> outcomes =
         spark
             .createDataset(
@@ -121,92 +168,177 @@ public final class ReadJob implements AutoCloseable {
                 SourceFileRows.ENCODER)
             .repartition(partitions)
             .mapPartitions(
-                (MapPartitionsFunction<Row, Row>) files -> read(files, reading),
-                OutcomeRows.ENCODER)
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    List<Row> found = outcomes.drop("coe_json").collectAsList();
-    Ledger ledger =
-        Ledger.of(found.stream().filter(OutcomeRows::isDocument).map(OutcomeRows::entry).toList());
+                (MapPartitionsFunction<Row, Row>) files -> read(files, reading, known.value()),
+                OutcomeRows.ENCODER);
+    String segment = cache.add(outcomes);
+    List<Row> found =
+        cache.rows(new TreeSet<>(List.of(segment))).drop("essence_json", "coe_json").collectAsList();
+    if (found.stream().allMatch(row -> row.getAs("coe_id") == null)) {
+      cache.remove(segment);
+    }
+    found.stream()
+        .filter(row -> row.getAs("coe_id") != null)
+        .map(CachedDocument::of)
+        .sorted(Comparator.comparing(CachedDocument::source))
+        .forEach(document -> documents.putIfAbsent(document.key(), document));
+    return of(found, sources, cache, documents, reading.policy());
+  }
+
+  private static ReadJob of(
+      List<Row> found,
+      Sources sources,
+      DocumentCache cache,
+      Map<String, CachedDocument> cached,
+      AccessPolicy policy) {
+    Map<String, CachedDocument> documents = new HashMap<>();
+    Map<String, AccessPolicy.Decision> decisions = new HashMap<>();
+    List<Ledger.Entry> entries = new ArrayList<>();
+    for (Row row : found) {
+      if (!OutcomeRows.isReject(row)) {
+        String source = row.getAs("source");
+        CachedDocument document = Objects.requireNonNull(cached.get(row.<String>getAs("key")));
+        AccessPolicy.Decision decision = document.decision(policy);
+        documents.put(source, document);
+        decisions.put(source, decision);
+        entries.add(
+            new Ledger.Entry(
+                source,
+                row.getAs("hash"),
+                document.coeId(),
+                document.idInferred(),
+                decision.isWithheld() ? null : readers(decision)));
+      }
+    }
+    Ledger ledger = Ledger.of(entries);
     List<Reject> rejects =
         Stream.of(
                 sources.rejects().stream(),
-                found.stream().filter(row -> !OutcomeRows.isDocument(row)).map(OutcomeRows::reject),
+                found.stream().filter(OutcomeRows::isReject).map(OutcomeRows::reject),
                 ledger.rejects().stream())
             .flatMap(each -> each)
             .sorted(Comparator.comparing(Reject::source).thenComparing(Reject::place))
             .toList();
-    List<Withheld> withheld = withheld(found, ledger);
+    documents.keySet().retainAll(ledger.ids().keySet());
+    decisions.keySet().retainAll(ledger.ids().keySet());
     Balance balance =
         new Balance(
             found.size() + sources.rejects().size(),
             ledger.ids().size(),
             rejects.size(),
             ledger.duplicates().size(),
-            withheld.stream()
+            decisions.values().stream()
+                .flatMap(decision -> decision.withheldReason().stream())
                 .collect(
-                    Collectors.groupingBy(Withheld::reason, TreeMap::new, Collectors.counting())));
-    return new ReadJob(outcomes, ledger, balance, rejects, withheld);
+                    Collectors.groupingBy(
+                        Function.identity(), TreeMap::new, Collectors.counting())));
+    return new ReadJob(cache, documents, decisions, ledger, balance, rejects);
   }
 
-  private static List<Withheld> withheld(List<Row> found, Ledger ledger) {
-    return found.stream()
-        .filter(row -> row.getAs("withheld") != null)
-        .filter(row -> ledger.ids().containsKey(row.<String>getAs("source")))
-        .map(
-            row ->
-                new Withheld(
-                    row.getAs("source"),
-                    String.valueOf(ledger.ids().get(row.<String>getAs("source"))),
-                    row.getAs("withheld")))
-        .sorted(Comparator.comparing(Withheld::source))
-        .toList();
+  private static String readers(AccessPolicy.Decision decision) {
+    return decision.audiences().stream().map(Audience::name).collect(Collectors.joining(","));
   }
 
-  private static Iterator<Row> read(Iterator<Row> files, Reading reading) {
-    DocumentReader reader = DocumentReader.with(reading.limits());
+  private static Iterator<Row> read(
+      Iterator<Row> files, Reading reading, Set<String> known) {
+    DocumentReader reader = 
+        DocumentReader.with(reading.limits())
+            .withMappings(reading.mappings())
+            .passingOver(known);
     CoeRedactor redactor = reading.redactor();
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(files, Spliterator.ORDERED), false)
         .map(SourceFileRows::fromRow)
-        .flatMap(file -> read(file, reader, reading.policy(), redactor).stream())
+        .flatMap(file -> read(file, reader, redactor).stream())
         .iterator();
   }
 
-  private static List<Row> read(
-      SourceFile file, DocumentReader reader, AccessPolicy policy, CoeRedactor redactor) {
+  private static List<Row> read(SourceFile file, DocumentReader reader, CoeRedactor redactor) {
     List<Row> rows = new ArrayList<>();
     try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(file.path())))) {
       reader.read(
-          file.name(), in, outcome -> rows.add(OutcomeRows.toRow(outcome, policy, redactor)));
+          file.name(), in, outcome -> rows.add(OutcomeRows.toRow(outcome, redactor)));
     } catch (IOException | InvalidPathException e) {
       rows.add(OutcomeRows.toRow(new Reject(file.name(), "", "cannot be read: " + e, "")));
     }
     return rows;
   }
 
+  /**
+   * The documents that an audience may read: the key of each by its final id. Two documents with
+   * one key are equal but for the id.
+   */
+  public SortedMap<String, String> keys(Audience audience) {
+    SortedMap<String, String> keys = new TreeMap<>();
+    readableBy(audience)
+        .forEach(source -> keys.put(id(source), document(source).key()));
+    return keys;
+  }
+
   /** The documents that an audience may read, as {@link DocumentRows} under their final ids. */
   public Dataset<Row> documents(Audience audience) {
-    Map<String, String> ids = new TreeMap<>(ledger.ids());
-    return outcomes
-        .filter("array_contains(split(readers, ','), '" + audience.name() + "')")
-        .select("source", "coe_json")
-        .flatMap(
-            (FlatMapFunction<Row, Row>)
-                row ->
-                    Stream.ofNullable(ids.get(row.getString(0)))
-                        .map(id -> DocumentRows.toRow(CoeJson.read(row.getString(1)).withId(id)))
-                        .iterator(),
-            DocumentRows.ENCODER);
+    return payloads(readableBy(audience), "coe_json");
+  }
+
+  /** Those of the documents that an audience may read whose final id is one of {@code ids}. */
+  public Dataset<Row> documents(Audience audience, Set<String> ids) {
+    return payloads(readableBy(audience).filter(source -> ids.contains(id(source))), "coe_json");
+  }
+
+  /** The {@link org.coecorpus.jobs.dataset.Essence} of each document that an audience may read. */
+  public Dataset<Row> essences(Audience audience) {
+    return payloads(readableBy(audience), "essence_json");
+  }
+
+  /** As {@link #essences(Audience)}, but of each kept document, whoever may read it. */
+  public Dataset<Row> essences() {
+    return payloads(documents.keySet().stream(), "essence_json");
+  }
+
+  private Dataset<Row> payloads(Stream<String> sources, String column) {
+    SortedMap<String, String> idByPlace = new TreeMap<>();
+    SortedSet<String> segments = new TreeSet<>();
+    sources.forEach(
+        source -> {
+          idByPlace.put(document(source).place(), id(source));
+          segments.add(document(source).segment());
+        });
+    return Payloads.of(cache.rows(segments), column, idByPlace);
+  }
+
+  private Stream<String> readableBy(Audience audience) {
+    return decisions.entrySet().stream()
+        .filter(entry -> entry.getValue().audiences().contains(audience))
+        .map(Map.Entry::getKey);
+  }
+
+  private CachedDocument document(String source) {
+    return Objects.requireNonNull(documents.get(source));
+  }
+
+  private String id(String source) {
+    return Objects.requireNonNull(ledger.ids().get(source));
+  }
+
+  /** Every document that no audience may read, by source. */
+  public List<Withheld> withheld() {
+    List<Withheld> withheld = new ArrayList<>();
+    decisions.forEach(
+        (source, decision) ->
+            decision
+                .withheldReason()
+                .ifPresent(reason -> withheld.add(new Withheld(source, id(source), reason))));
+    withheld.sort(Comparator.comparing(Withheld::source));
+    return withheld;
+  }
+
+  /** Keeps of the cache what this run read, once nothing is to be taken from it any more. */
+  public void compactCache() throws IOException {
+    cache.compact(documents.values());
   }
 
   /** How the objects found add up. */
   public Balance balance() {
     return balance;
-  }
-
-  /** Every document that no audience may read, by source. */
-  public List<Withheld> withheld() {
-    return withheld;
   }
 
   /** Every exact duplicate, by source. */
@@ -219,10 +351,5 @@ public final class ReadJob implements AutoCloseable {
   /** Everything that could not be read or taken, by source. */
   public List<Reject> rejects() {
     return rejects;
-  }
-
-  @Override
-  public void close() {
-    outcomes.unpersist();
   }
 }

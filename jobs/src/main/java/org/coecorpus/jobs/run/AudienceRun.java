@@ -12,20 +12,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.coecorpus.access.Audience;
-import org.coecorpus.jobs.dataset.CoeRows;
 import org.coecorpus.jobs.index.IndexJob;
 import org.coecorpus.jobs.measure.Facts;
 import org.coecorpus.jobs.measure.FactsJob;
 import org.coecorpus.jobs.measure.MeasureTables;
+import org.coecorpus.jobs.read.ReadJob;
 import org.coecorpus.jobs.report.ReportsJob;
 import org.coecorpus.jobs.table.TablesJob;
 import org.coecorpus.jobs.theme.EmbedJob;
@@ -41,6 +41,7 @@ import org.coecorpus.report.ReportFiles;
 import org.coecorpus.settings.Settings;
 import org.coecorpus.settings.UserException;
 import org.coecorpus.sideinput.SideInputs;
+import org.coecorpus.release.Release;
 import org.coecorpus.theme.GraphThemeFinder;
 import org.coecorpus.theme.Statement;
 import org.coecorpus.theme.ThemeInput;
@@ -88,6 +89,14 @@ final class AudienceRun {
     this.draft = draft;
   }
 
+  /**
+   * What a run can start from.
+   *
+   * @param release the served release, intact
+   * @param inputs what it was made from
+   */
+  record Base(Release release, Published inputs) {}
+
   /** What was made, besides tables and index, and the sentence model that was used. */
   record Content(MeasuresFile measures, ThemesFile themes, DecisionsFile decisions, String model) {
 
@@ -101,14 +110,27 @@ final class AudienceRun {
     }
   }
 
-  /** Writes everything but the reports, whose text names the release. */
-  Content write(Dataset<Row> documents, long count) throws IOException {
-    TablesJob tables = new TablesJob(draft.resolve("tables"));
+  /**
+   * Writes everything but the reports, whose text names the release.
+   *
+   * @param base the served release and what it was made from, where documents that have not changed
+   *     need not be taken apart again
+   */
+  Content write(ReadJob read, Optional<Base> base) throws IOException {
+    SortedMap<String, String> keys = read.keys(audience);
+    long count = keys.size();
+    TablesJob tables = new TablesJob(spark, draft.resolve("tables"));
     progress.begin("tables");
-    Dataset<Row> wide = CoeRows.of(documents).persist();
-    tables.writeDocuments(wide);
-    wide.unpersist();
-    Facts facts = FactsJob.run(documents, sideInputs, owners);
+    if (base.isPresent()) {
+      Published former = base.get().inputs();
+      tables.updateDocuments(
+          base.get().release().directory("tables"),
+          former.goneIn(keys),
+          read.documents(audience, former.addedIn(keys)));
+    } else {
+      tables.writeDocuments(read.documents(audience));
+    }
+    Facts facts = FactsJob.run(read.essences(audience), sideInputs, owners);
     Instant asOf =
         request
             .asOf()
@@ -121,7 +143,7 @@ final class AudienceRun {
     progress.begin("themes");
     EventGroups events = EventGroups.of(facts.coes());
     List<Statement> statements =
-        ThemesJob.statements(documents).stream()
+        facts.statements().stream()
             .map(statement -> statement.inEvent(events.eventOf(statement.coeId())))
             .toList();
     ThemeResult themes = findThemes(statements);
@@ -138,7 +160,7 @@ final class AudienceRun {
     long indexed =
         IndexJob.run(
             spark,
-            documents,
+            read.documents(audience),
             themesByCoe(themes, statements),
             settings.index().shards(),
             draft.resolve("index"));

@@ -5,19 +5,27 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.coecorpus.access.Audience;
+import org.coecorpus.coe.Coe;
 import org.coecorpus.coe.CoeJson;
+import org.coecorpus.embed.MiniLmEmbedder;
+import org.coecorpus.jobs.dataset.DocumentRows;
 import org.coecorpus.jobs.read.Balance;
 import org.coecorpus.jobs.read.ReadJob;
 import org.coecorpus.jobs.read.Sources;
@@ -29,11 +37,14 @@ import org.coecorpus.release.ReleaseDraft;
 import org.coecorpus.release.ReleaseInfo;
 import org.coecorpus.release.Store;
 import org.coecorpus.release.StoreLock;
+import org.coecorpus.release.Verifier;
 import org.coecorpus.settings.InputRefusedException;
 import org.coecorpus.settings.Settings;
+import org.coecorpus.sideinput.Conflicts;
 import org.coecorpus.sideinput.CustomerList;
 import org.coecorpus.sideinput.Roster;
 import org.coecorpus.sideinput.SideInputs;
+import org.coecorpus.text.Sha256;
 import org.coecorpus.time.Quarter;
 
 /**
@@ -43,6 +54,7 @@ import org.coecorpus.time.Quarter;
 public final class CorpusRun {
 
   private static final String REJECTS = "rejects.jsonl";
+  private static final String CONFLICTS = "conflicts.jsonl";
   private static final int REJECTS_SHOWN = 20;
 
   private final RunRequest request;
@@ -82,24 +94,33 @@ public final class CorpusRun {
     try (StoreLock lock = store.lock()) {
       SparkSession spark = SparkSessions.open(request.master());
       CorpusRun run = new CorpusRun(request, settings, sideInputs, progress, spark);
-      try (ReadJob read = run.read(sources)) {
-        run.record(read, store.work());
-        run.refuse(read);
-        SortedMap<String, RunResult.Published> published = new TreeMap<>();
-        for (Audience audience : request.access().audiences()) {
-          published.put(audience.name(), run.publish(read, store, lock, audience));
-        }
-        return result(read.balance(), published, (System.nanoTime() - started) / 1e9);
+      ReadJob read = run.read(sources, store.work());
+      run.record(read, store.work());
+      run.recordConflicts(read, store.work());
+      run.refuse(read);
+      SortedMap<String, RunResult.Published> published = new TreeMap<>();
+      for (Audience audience : request.access().audiences()) {
+        published.put(audience.name(), run.publish(read, store, lock, audience));
       }
+      read.compactCache();
+      return result(read.balance(), published, (System.nanoTime() - started) / 1e9);
     }
   }
 
-  private ReadJob read(Sources sources) {
+  private ReadJob read(Sources sources, Path work) throws IOException {
     progress.begin("read");
     sideInputs.rejects().forEach(reject -> progress.say("row left out: " + reject));
+    sideInputs.suspects().forEach(cell -> progress.say("cell left out: " + cell));
     int partitions =
         Math.min(sources.files().size(), spark.sparkContext().defaultParallelism() * 4);
-    ReadJob read = ReadJob.run(spark, sources, reading(), Math.max(1, partitions));
+    ReadJob read =
+        ReadJob.run(
+            spark,
+            sources,
+            reading(),
+            Math.max(1, partitions),
+            work.resolve("documents"),
+            Versions.build());
     Balance balance = read.balance();
     progress.end(
         balance.read()
@@ -123,6 +144,7 @@ public final class CorpusRun {
   private ReadJob.Reading reading() {
     return new ReadJob.Reading(
         ReadLimits.DEFAULT.withMaxDocumentBytes(settings.read().maxDocumentBytes()),
+        request.mappings(),
         request.access(),
         kinds(settings.redaction()),
         sideInputs.customers().map(CustomerList::names).orElse(List.of()),
@@ -161,6 +183,27 @@ public final class CorpusRun {
     record(read.withheld(), work.resolve("withheld.jsonl"));
     record(read.duplicates(), work.resolve("duplicates.jsonl"));
     record(sideInputs.rejects(), work.resolve("side-input-rejects.jsonl"));
+    record(sideInputs.suspects(), work.resolve("side-input-suspects.jsonl"));
+  }
+
+  /** For the operator alone: where documents and side inputs do not agree, and which counts. */
+  private void recordConflicts(ReadJob read, Path work) throws IOException {
+    Conflicts conflicts =
+        sideInputs.isEmpty()
+            ? new Conflicts(List.of())
+            : Conflicts.of(coes(read.essences()), sideInputs, reading().redactor()::redactOwner);
+    record(conflicts.all(), work.resolve(CONFLICTS));
+    if (!conflicts.all().isEmpty()) {
+      progress.say(conflicts + ", all in " + work.resolve(CONFLICTS));
+    }
+  }
+
+  private static Iterator<Coe> coes(Dataset<Row> documents) {
+    Iterator<Row> rows = documents.toLocalIterator();
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
+        .map(DocumentRows::coe)
+        .iterator();
   }
 
   private static void record(List<?> lines, Path file) throws IOException {
@@ -187,9 +230,8 @@ public final class CorpusRun {
 
   private RunResult.Published publish(ReadJob read, Store store, StoreLock lock, Audience audience)
       throws IOException {
-    Dataset<Row> documents = read.documents(audience).persist();
-    long count = documents.count();
-    if (count == 0 && !request.allowEmpty()) {
+    SortedMap<String, String> keys = read.keys(audience);
+    if (keys.isEmpty() && !request.allowEmpty()) {
       throw new InputRefusedException(
           "no document that audience "
               + audience
@@ -199,6 +241,19 @@ public final class CorpusRun {
               + read.balance().withheldCount()
               + " of them withheld; nothing was published (--allow-empty publishes all the same)");
     }
+    String shape = shape();
+    String inputs = inputs(shape, audience, keys);
+    Optional<Release> served = Verifier.intact(store, audience);
+    Optional<Published> former =
+        served.flatMap(release -> Published.find(store.work(), audience, release.id()));
+    if (former.isPresent() && former.get().inputs().equals(inputs)) {
+      progress.say("nothing has changed: release " + former.get().release() + " stays");
+      return published(served.get(), keys.size(), former.get().report());
+    }
+    Optional<AudienceRun.Base> base =
+        former
+            .filter(published -> published.shape().equals(shape))
+            .map(published -> new AudienceRun.Base(served.get(), published));
     ReleaseDraft draft = store.draft(lock, audience);
     AudienceRun run =
         new AudienceRun(
@@ -211,18 +266,64 @@ public final class CorpusRun {
             audience,
             store.work().resolve("vectors"),
             draft.path());
-    AudienceRun.Content content = run.write(documents, count);
-    documents.unpersist();
+    AudienceRun.Content content = run.write(read, base);
     Quarter quarter = request.quarter().orElseGet(content::latestQuarter);
     ReleaseInfo info =
         new ReleaseInfo(
             content.asOf(),
-            settings.canonical() + "report.quarter = " + quarter + "\n",
+            settings.canonical()
+                + request.mappings().canonical()
+                + "report.quarter = "
+                + quarter
+                + "\n",
             Versions.all(content.model()),
-            new TreeMap<>(Map.of("coes", count)));
+            new TreeMap<>(Map.of("coes", (long) keys.size())));
     String report = run.writeReports(content, quarter, draft.id(info));
     Release release = draft.publish(info, settings.release().keep());
-    return new RunResult.Published(count, release.id(), release.asOf(), release.file(report));
+    boolean repeatable = content.model().equals(expectedModel());
+    new Published(release.id(), report, repeatable ? inputs : "", shape, keys)
+        .write(store.work(), audience);
+    return published(release, keys.size(), report);
+  }
+
+  private static RunResult.Published published(Release release, long coes, String report) {
+    return new RunResult.Published(coes, release.id(), release.asOf(), release.file(report));
+  }
+
+  /** What decides, besides a document's key, which rows and index entries it gives. */
+  private String shape() {
+    return new Sha256()
+        .add(reading().fingerprint(Versions.build()))
+        .add(Versions.all("").toString())
+        .add(String.valueOf(settings.index().shards()))
+        .hex();
+  }
+
+  /** What decides, as a whole, which release an audience gets. */
+  private String inputs(String shape, Audience audience, SortedMap<String, String> keys)
+      throws IOException {
+    Sha256 inputs =
+        new Sha256()
+            .add(shape)
+            .add(audience.name())
+            .add(settings.canonical())
+            .add(request.asOf().toString())
+            .add(request.quarter().toString())
+            .add(expectedModel())
+            .add(sha256(request.roster()))
+            .add(sha256(request.incidents()))
+            .add(sha256(request.actions()))
+            .add(sha256(request.customers()));
+    keys.forEach((id, key) -> inputs.add(id).add(key));
+    return inputs.hex();
+  }
+
+  private static String sha256(Optional<Path> file) throws IOException {
+    return file.isPresent() ? Sha256.of(file.get()) : "none";
+  }
+
+  private String expectedModel() {
+    return request.embeddings() ? MiniLmEmbedder.installedId() : "none";
   }
 
   private static RunResult result(

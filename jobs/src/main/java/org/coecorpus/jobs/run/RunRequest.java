@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.coecorpus.access.AccessPolicy;
+import org.coecorpus.read.Mappings;
 import org.coecorpus.time.Quarter;
 
 /**
@@ -18,6 +19,7 @@ import org.coecorpus.time.Quarter;
  * @param incidents the incident register
  * @param roster people and teams
  * @param customers names to redact
+ * @param mappings how inputs that are neither coe/1 nor Markdown are read
  * @param settings settings that differ from the defaults
  * @param quarter quarter to report on; empty: the latest that is complete
  * @param embeddings whether the sentence model is used
@@ -34,6 +36,7 @@ public record RunRequest(
     Optional<Path> incidents,
     Optional<Path> roster,
     Optional<Path> customers,
+    Mappings mappings,
     Optional<Path> settings,
     Optional<Quarter> quarter,
     boolean embeddings,

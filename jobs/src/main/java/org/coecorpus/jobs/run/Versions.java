@@ -36,7 +36,8 @@ final class Versions {
     return versions;
   }
 
-  private static String build() {
+  /** A hash of the product's own code. */
+  static String build() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (Class<?> each : new Class<?>[] {Coe.class, Versions.class}) {

@@ -1,45 +1,25 @@
 package org.coecorpus.jobs.theme;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoder;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
-import org.coecorpus.coe.Coe;
-import org.coecorpus.jobs.dataset.DocumentRows;
-import org.coecorpus.measure.CoeFacts;
 import org.coecorpus.theme.Statement;
-import org.coecorpus.theme.StatementKind;
-import org.coecorpus.theme.Statements;
 import org.coecorpus.theme.Theme;
 import org.coecorpus.theme.ThemeResult;
-import org.coecorpus.time.Quarter;
 
 /**
  * Brings statements out of documents, and themes into tables.
  *
- * <p>In: {@link DocumentRows}. Out: the statements, sorted; then the tables {@code theme} and
- * {@code theme_member} of what was found in them.
+ * <p>In: what was found. Out: the tables {@code theme} and {@code theme_member}.
  */
 public final class ThemesJob {
-
-  private static final StructType STATEMENTS =
-      StructType.fromDDL(
-          "statement_id STRING NOT NULL, coe_id STRING NOT NULL, event_id STRING NOT NULL,"
-              + " kind STRING NOT NULL, text STRING NOT NULL, team STRING, service STRING,"
-              + " quarter STRING");
-
-  private static final Encoder<Row> ENCODER = Encoders.row(STATEMENTS);
 
   private static final StructType THEMES =
       StructType.fromDDL(
@@ -53,24 +33,6 @@ public final class ThemesJob {
               + " event_id STRING NOT NULL, quarter STRING, exemplar BOOLEAN NOT NULL");
 
   private ThemesJob() {}
-
-  /** The causes and lessons of the documents, sorted by id. */
-  public static List<Statement> statements(Dataset<Row> documents) {
-    return documents
-        .flatMap(
-            (FlatMapFunction<Row, Row>)
-                document -> statements(DocumentRows.coe(document)).map(ThemesJob::toRow).iterator(),
-            ENCODER)
-        .collectAsList()
-        .stream()
-        .map(ThemesJob::fromRow)
-        .sorted(Comparator.comparing(Statement::id))
-        .toList();
-  }
-
-  private static Stream<Statement> statements(Coe coe) {
-    return Statements.of(coe, CoeFacts.of(coe).incidentQuarter()).stream();
-  }
 
   /** Table {@code theme}. */
   public static Dataset<Row> themes(SparkSession spark, ThemeResult result) {
@@ -113,29 +75,5 @@ public final class ThemesJob {
       }
     }
     return spark.createDataFrame(rows, MEMBERS);
-  }
-
-  static Row toRow(Statement statement) {
-    return RowFactory.create(
-        statement.id(),
-        statement.coeId(),
-        statement.eventId(),
-        statement.kind().name(),
-        statement.text(),
-        statement.team(),
-        statement.service(),
-        statement.quarter() == null ? null : statement.quarter().toString());
-  }
-
-  static Statement fromRow(Row row) {
-    return new Statement(
-        row.getString(0),
-        row.getString(1),
-        row.getString(2),
-        StatementKind.valueOf(row.getString(3)),
-        row.getString(4),
-        row.getString(5),
-        row.getString(6),
-        row.isNullAt(7) ? null : Quarter.parse(row.getString(7)));
   }
 }

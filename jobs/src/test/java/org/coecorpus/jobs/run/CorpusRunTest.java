@@ -19,6 +19,7 @@ import org.coecorpus.access.Audience;
 import org.coecorpus.coe.CoeJson;
 import org.coecorpus.jobs.testing.SparkTestSession;
 import org.coecorpus.measure.MeasuresFile;
+import org.coecorpus.read.Mappings;
 import org.coecorpus.release.Release;
 import org.coecorpus.release.Store;
 import org.coecorpus.release.Verifier;
@@ -40,6 +41,7 @@ class CorpusRunTest {
 
   @TempDir Path folder;
   private Path in;
+  private Mappings mappings = Mappings.NONE;
   private final ByteArrayOutputStream messages = new ByteArrayOutputStream();
 
   @BeforeEach
@@ -210,6 +212,7 @@ class CorpusRunTest {
             Optional.of(register),
             Optional.of(roster),
             Optional.of(customers),
+            plain.mappings(),
             plain.settings(),
             plain.quarter(),
             false,
@@ -257,12 +260,81 @@ class CorpusRunTest {
         plain.incidents(),
         plain.roster(),
         plain.customers(),
+        plain.mappings(),
         plain.settings(),
         Optional.of(Quarter.parse(quarter)),
         plain.embeddings(),
         plain.master(),
         plain.failOnRejects(),
         plain.allowEmpty());
+  }
+
+  @Test
+  void aRunAfterChangesGivesTheReleaseOfOneFromNothing() throws IOException {
+    run("store");
+    write("coe-2.json", coe(2, OPEN).replace("lapsed unseen", "was revoked by mistake"));
+    write("coe-3.json", coe(3, "'access':{'level':'secure'}"));
+    Files.delete(in.resolve("coe-4.json"));
+    write("sub/coe-8.json", coe(8, OPEN));
+    RunResult changed = run("store");
+    assertThat(changed.audiences().get("company").coes()).isEqualTo(5);
+    assertThat(documentsReadByRun("store", 2)).isEqualTo(3);
+    assertThat(changed.audiences().get("company").release())
+        .isEqualTo(run("anew").audiences().get("company").release());
+    assertThat(manifest("store")).isEqualTo(manifest("anew"));
+    assertThat(Verifier.all(store("store"), Audience.COMPANY)).isEmpty();
+  }
+
+  @Test
+  void nothingIsWrittenWhenNothingHasChanged() throws IOException {
+    String first = run("store").audiences().get("company").release();
+    List<String> before = files("store/audiences");
+    // The name of a folder is nothing that a release depends on.
+    Files.move(in, folder.resolve("elsewhere"));
+    in = folder.resolve("elsewhere");
+    assertThat(run("store").audiences().get("company").release()).isEqualTo(first);
+    assertThat(files("store/audiences")).isEqualTo(before);
+    assertThat(documentsReadByRun("store", 2)).isZero();
+    assertThat(messages.toString(StandardCharsets.UTF_8)).contains("nothing has changed");
+  }
+
+  @Test
+  void aDamagedReleaseOrRecordIsMadeAnew() throws IOException {
+    String first = run("store").audiences().get("company").release();
+    Path release = folder.resolve("store/audiences/company/releases").resolve(first);
+    Files.writeString(release.resolve("tables/coe.parquet"), "not a table");
+    assertThat(run("store").audiences().get("company").release()).isEqualTo(first);
+    assertThat(Verifier.all(store("store"), Audience.COMPANY)).isEmpty();
+    Path record = folder.resolve("store/work/published/company.json");
+    Files.writeString(record, Files.readString(record).replace("COE-1", "COE-7"));
+    write("coe-2.json", coe(2, OPEN).replace("lapsed unseen", "was revoked by mistake"));
+    assertThat(run("store").audiences().get("company").release())
+        .isEqualTo(run("anew").audiences().get("company").release());
+  }
+
+  /** How many documents a run has parsed, by what it left in the cache. */
+  private long documentsReadByRun(String store, int number) throws IOException {
+    Path documents = folder.resolve(store).resolve("work/documents");
+    try (Stream<Path> ways = Files.list(documents)) {
+      Path segment = ways.findFirst().orElseThrow().resolve("0000000" + number);
+      return Files.exists(segment)
+          ? SparkTestSession.session()
+              .read()
+              .parquet(segment.toString())
+              .filter("coe_id IS NOT NULL")
+              .count()
+          : 0;
+    }
+  }
+
+  /** Every file below a folder with its size and time. */
+  private List<String> files(String below) throws IOException {
+    try (Stream<Path> all = Files.walk(folder.resolve(below))) {
+      return all.filter(Files::isRegularFile)
+          .map(file -> file + " " + file.toFile().length() + " " + file.toFile().lastModified())
+          .sorted()
+          .toList();
+    }
   }
 
   @Test
@@ -276,6 +348,28 @@ class CorpusRunTest {
     assertThatThrownBy(() -> CorpusRun.run(request, progress()))
         .isInstanceOf(UserException.class)
         .hasMessageContaining("nowhere");
+  }
+
+  @Test
+  void aTableIsReadByItsMappingWhichIsPartOfTheRelease() throws IOException {
+    Files.writeString(
+        in.resolve("gates.csv"),
+        "Ref,What,Who,Lesson\nG-1,Gate stuck,company,Oil it\nG-2,Gate fell\nG-3,Gate open,,\n");
+    assertThat(run("store").rejects()).isEqualTo(1);
+    String yaml = "needs: [Ref, What]\nfields: {id: Ref, title: What, access.level: Who%s}\n";
+    mappings = new Mappings(List.of(new Mappings.File("m", yaml.formatted(""))));
+    RunResult result = run("store");
+    assertThat(result.rejects()).isEqualTo(1);
+    assertThat(result.withheld()).isEqualTo(1);
+    assertThat(result.audiences().get("company").coes()).isEqualTo(7);
+    assertThat(shown("store", "G-1")).contains("Gate stuck");
+    String id = result.audiences().get("company").release();
+    mappings = new Mappings(List.of(new Mappings.File("m", yaml.formatted("") + "# a comment\n")));
+    assertThat(run("store").audiences().get("company").release()).isEqualTo(id);
+    String more = ", 'lessons[].text': Lesson";
+    mappings = new Mappings(List.of(new Mappings.File("m", yaml.formatted(more))));
+    assertThat(run("store").audiences().get("company").release()).isNotEqualTo(id);
+    assertThat(manifest("store")).contains("read.mapping.1");
   }
 
   private RunResult run(String store) throws IOException {
@@ -297,6 +391,7 @@ class CorpusRunTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        mappings,
         Optional.empty(),
         Optional.empty(),
         false,

@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.coecorpus.coe.CoeJson;
-import org.coecorpus.jobs.dataset.CoeRows;
 import org.coecorpus.jobs.dataset.DocumentRows;
 import org.coecorpus.jobs.testing.SparkTestSession;
 import org.junit.jupiter.api.Tag;
@@ -81,7 +81,7 @@ class TablesJobTest {
     Path other = Files.createDirectory(folder.resolve("other"));
     write(COES, folder.resolve("tables"));
     Dataset<Row> shuffled = documents(List.of(COES.get(2), COES.get(0), COES.get(1)));
-    new TablesJob(other).writeDocuments(CoeRows.of(shuffled.repartition(7)));
+    new TablesJob(spark, other).writeDocuments(shuffled.repartition(7));
     try (Stream<Path> files = Files.list(folder.resolve("tables"))) {
       List<Path> written = files.filter(file -> file.toString().endsWith(".parquet")).toList();
       assertThat(written).hasSize(7);
@@ -91,8 +91,27 @@ class TablesJobTest {
     }
   }
 
+  @Test
+  void updatedTablesAreThoseThatWouldBeMadeAnew() throws IOException {
+    String changed = COES.get(0).replace("alarm", "many alarms").replace("labels", "print");
+    String further = "{\"id\":\"COE-0\",\"lessons\":[{\"text\":\"Renew in time\"}]}";
+    write(COES, folder.resolve("base"));
+    write(List.of(COES.get(1), further, changed), folder.resolve("anew"));
+    Set<String> gone = Set.of("COE-1", "COE-3");
+    new TablesJob(spark, folder.resolve("updated"))
+        .updateDocuments(folder.resolve("base"), gone, documents(List.of(changed, further)));
+    try (Stream<Path> files = Files.list(folder.resolve("anew"))) {
+      List<Path> written = files.filter(file -> file.toString().endsWith(".parquet")).toList();
+      assertThat(written).hasSize(7);
+      for (Path file : written) {
+        assertThat(folder.resolve("updated").resolve(file.getFileName()))
+            .hasSameBinaryContentAs(file);
+      }
+    }
+  }
+
   private void write(List<String> coes, Path to) throws IOException {
-    new TablesJob(to).writeDocuments(CoeRows.of(documents(coes)));
+    new TablesJob(spark, to).writeDocuments(documents(coes));
   }
 
   private Dataset<Row> documents(List<String> coes) {

@@ -1,4 +1,4 @@
-package org.coecorpus.release;
+package org.coecorpus.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,13 +10,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 in lower-case hexadecimal. */
-final class Sha256 {
+public final class Sha256 {
 
   private static final int BUFFER = 1 << 16;
 
   private final MessageDigest digest;
 
-  Sha256() {
+  /** Begins with nothing. */
+  public Sha256() {
     try {
       digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -24,13 +25,15 @@ final class Sha256 {
     }
   }
 
-  static String of(byte[] content) {
+  /** The hash of some bytes. */
+  public static String of(byte[] content) {
     Sha256 sha = new Sha256();
     sha.digest.update(content);
     return sha.hex();
   }
 
-  static String of(Path file) throws IOException {
+  /** The hash of a file. */
+  public static String of(Path file) throws IOException {
     Sha256 sha = new Sha256();
     byte[] buffer = new byte[BUFFER];
     try (InputStream in = Files.newInputStream(file)) {
@@ -42,14 +45,15 @@ final class Sha256 {
   }
 
   /** Adds a text behind its length, so that no two lists of texts give the same bytes. */
-  Sha256 add(String text) {
+  public Sha256 add(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
     digest.update(bytes);
     return this;
   }
 
-  String hex() {
+  /** The hash of what was added; nothing can be added afterwards. */
+  public String hex() {
     return HexFormat.of().formatHex(digest.digest());
   }
 }

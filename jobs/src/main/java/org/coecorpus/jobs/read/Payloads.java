@@ -1,0 +1,52 @@
+package org.coecorpus.jobs.read;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.coecorpus.coe.CoeJson;
+import org.coecorpus.jobs.dataset.DocumentRows;
+
+/** Takes the content of chosen documents out of the rows of the cache. */
+final class Payloads {
+
+  private Payloads() {}
+
+  /** The rows at these {@link CachedDocument#place}s, whole. */
+  static Dataset<Row> of(Dataset<Row> rows, Set<String> places) {
+    return rows.filter("coe_id IS NOT NULL")
+        .filter((FilterFunction<Row>) row -> places.contains(place(row)));
+  }
+
+  /**
+   * One column as {@link DocumentRows}.
+   *
+   * @param column that holds a COE as JSON
+   * @param idByPlace the id that each chosen document has now, by its {@link CachedDocument#place}
+   */
+  static Dataset<Row> of(Dataset<Row> rows, String column, Map<String, String> idByPlace) {
+    return rows.filter("coe_id IS NOT NULL")
+        .select("segment", "source", "coe_id", column)
+        .flatMap(
+            (FlatMapFunction<Row, Row>)
+                row ->
+                    Stream.ofNullable(idByPlace.get(place(row)))
+                        .map(id -> document(row, id))
+                        .iterator(),
+            DocumentRows.ENCODER);
+  }
+
+  private static Row document(Row row, String id) {
+    String json = row.getString(3);
+    return id.equals(row.getString(2))
+        ? DocumentRows.toRow(id, json)
+        : DocumentRows.toRow(CoeJson.read(json).withId(id));
+  }
+
+  private static String place(Row row) {
+    return row.getAs("segment") + " " + row.getAs("source");
+  }
+}
