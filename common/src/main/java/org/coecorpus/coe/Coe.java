@@ -31,17 +31,21 @@ public record Coe(
     String id,
     @Nullable String title,
     @Nullable CoeStatus status,
-    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = CoeJson.Nothing.class) Access access,
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = CoeJson.Nothing.class)
+        Access access,
     @Nullable Severity severity,
     @Nullable String team,
     @Nullable String service,
     @Nullable String owner,
     @Nullable String eventId,
     List<String> related,
-    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = CoeJson.Nothing.class) Incident incident,
-    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = CoeJson.Nothing.class) Lifecycle lifecycle,
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = CoeJson.Nothing.class)
+        Incident incident,
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = CoeJson.Nothing.class)
+        Lifecycle lifecycle,
     @Nullable String summary,
-    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = CoeJson.Nothing.class) Impact impact,
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = CoeJson.Nothing.class)
+        Impact impact,
     List<Graph> graphs,
     List<TimelineEntry> timeline,
     List<Why> whys,

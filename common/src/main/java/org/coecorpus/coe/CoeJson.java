@@ -3,19 +3,15 @@ package org.coecorpus.coe;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import java.util.Set;
 import org.coecorpus.access.Access;
 import org.coecorpus.incident.Impact;
 import org.coecorpus.incident.Incident;
-
-
 
 /**
  * The product's own JSON: snake_case, nothing empty, one line. This is the form in which COEs

@@ -148,8 +148,7 @@ final class JsonFormat implements SourceFormat {
       return Optional.of("found schema \"" + text.value() + "\", expected \"coe/1\"");
     }
     boolean telling = !Collections.disjoint(tree.fields().keySet(), TELLING);
-    boolean named =
-        schema != null && !Collections.disjoint(tree.fields().keySet(), CoeJson.FIELDS);
+    boolean named = schema != null && !Collections.disjoint(tree.fields().keySet(), CoeJson.FIELDS);
     return telling || named
         ? Optional.empty()
         : Optional.of(

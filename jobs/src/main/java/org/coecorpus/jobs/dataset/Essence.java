@@ -1,11 +1,11 @@
 package org.coecorpus.jobs.dataset;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.time.ZoneOffset;
 import org.coecorpus.actionitem.ActionItem;
 import org.coecorpus.coe.Coe;
 import org.coecorpus.coe.Waiver;
@@ -57,8 +57,7 @@ public final class Essence {
     List<TimelineEntry> kept = new ArrayList<>();
     for (TimelineEntry entry : timeline) {
       if (entry.milestone() != null || latest.filter(last -> last == entry).isPresent()) {
-        kept.add(
-            new TimelineEntry(entry.at(), entry.zone(), "", entry.milestone(), List.of()));
+        kept.add(new TimelineEntry(entry.at(), entry.zone(), "", entry.milestone(), List.of()));
       }
     }
     return kept;

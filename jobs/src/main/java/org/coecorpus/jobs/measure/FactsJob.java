@@ -33,9 +33,9 @@ import org.coecorpus.sideinput.SideInputs;
 import org.coecorpus.sideinput.TrackedAction;
 import org.coecorpus.sideinput.TrackerExport;
 import org.coecorpus.text.JoinKey;
-import org.coecorpus.time.Moment;
 import org.coecorpus.theme.Statement;
 import org.coecorpus.theme.Statements;
+import org.coecorpus.time.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -54,8 +54,7 @@ final class DocumentCache {
    * Opens the cache below {@code root} for one way of reading and removes all others and what was
    * left half-written.
    */
-  static DocumentCache open(SparkSession spark, Path root, String wayOfReading)
-      throws IOException {
+  static DocumentCache open(SparkSession spark, Path root, String wayOfReading) throws IOException {
     DocumentCache cache =
         new DocumentCache(spark, Files.createDirectories(root.resolve(wayOfReading)));
     for (Path other : list(root)) {
@@ -84,8 +83,7 @@ final class DocumentCache {
           .collectAsList()
           .forEach(row -> found.add(CachedDocument.of(row)));
     }
-    found.sort(
-        Comparator.comparing(CachedDocument::segment).thenComparing(CachedDocument::source));
+    found.sort(Comparator.comparing(CachedDocument::segment).thenComparing(CachedDocument::source));
     Map<String, CachedDocument> byKey = new HashMap<>();
     found.forEach(document -> byKey.putIfAbsent(document.key(), document));
     return byKey;
@@ -123,9 +121,7 @@ final class DocumentCache {
   String add(Dataset<Row> outcomes) throws IOException {
     String name =
         String.format(
-            Locale.ROOT,
-            "%08d",
-            segments.isEmpty() ? 1 : Integer.parseInt(segments.lastKey()) + 1);
+            Locale.ROOT, "%08d", segments.isEmpty() ? 1 : Integer.parseInt(segments.lastKey()) + 1);
     Path writing = folder.resolve(name + WRITING);
     outcomes.write().parquet(hadoop(writing));
     Path segment = folder.resolve(name);

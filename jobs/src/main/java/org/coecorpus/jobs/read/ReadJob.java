@@ -124,8 +124,7 @@ public final class ReadJob {
      * is decided afterwards.
      */
     public String fingerprint(String program) {
-      Sha256 way = 
-          new Sha256().add(program).add(limits.toString()).add(mappings.canonical());
+      Sha256 way = new Sha256().add(program).add(limits.toString()).add(mappings.canonical());
       Stream.of(new TreeSet<>(redacted), new TreeSet<>(customers), new TreeSet<>(persons))
           .forEach(
               names -> {
@@ -172,7 +171,10 @@ public final class ReadJob {
                 OutcomeRows.ENCODER);
     String segment = cache.add(outcomes);
     List<Row> found =
-        cache.rows(new TreeSet<>(List.of(segment))).drop("essence_json", "coe_json").collectAsList();
+        cache
+            .rows(new TreeSet<>(List.of(segment)))
+            .drop("essence_json", "coe_json")
+            .collectAsList();
     if (found.stream().allMatch(row -> row.getAs("coe_id") == null)) {
       cache.remove(segment);
     }
@@ -238,12 +240,9 @@ public final class ReadJob {
     return decision.audiences().stream().map(Audience::name).collect(Collectors.joining(","));
   }
 
-  private static Iterator<Row> read(
-      Iterator<Row> files, Reading reading, Set<String> known) {
-    DocumentReader reader = 
-        DocumentReader.with(reading.limits())
-            .withMappings(reading.mappings())
-            .passingOver(known);
+  private static Iterator<Row> read(Iterator<Row> files, Reading reading, Set<String> known) {
+    DocumentReader reader =
+        DocumentReader.with(reading.limits()).withMappings(reading.mappings()).passingOver(known);
     CoeRedactor redactor = reading.redactor();
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(files, Spliterator.ORDERED), false)
@@ -255,8 +254,7 @@ public final class ReadJob {
   private static List<Row> read(SourceFile file, DocumentReader reader, CoeRedactor redactor) {
     List<Row> rows = new ArrayList<>();
     try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(file.path())))) {
-      reader.read(
-          file.name(), in, outcome -> rows.add(OutcomeRows.toRow(outcome, redactor)));
+      reader.read(file.name(), in, outcome -> rows.add(OutcomeRows.toRow(outcome, redactor)));
     } catch (IOException | InvalidPathException e) {
       rows.add(OutcomeRows.toRow(new Reject(file.name(), "", "cannot be read: " + e, "")));
     }
@@ -269,8 +267,7 @@ public final class ReadJob {
    */
   public SortedMap<String, String> keys(Audience audience) {
     SortedMap<String, String> keys = new TreeMap<>();
-    readableBy(audience)
-        .forEach(source -> keys.put(id(source), document(source).key()));
+    readableBy(audience).forEach(source -> keys.put(id(source), document(source).key()));
     return keys;
   }
 

@@ -37,7 +37,9 @@ record Published(
       JsonNode json = CoeJson.MAPPER.readTree(Files.readString(file(work, audience)));
       String sum = json.path("sha256").asText();
       SortedMap<String, String> keys = new TreeMap<>();
-      json.path("keys").properties().forEach(key -> keys.put(key.getKey(), key.getValue().asText()));
+      json.path("keys")
+          .properties()
+          .forEach(key -> keys.put(key.getKey(), key.getValue().asText()));
       Published found =
           new Published(
               json.path("release").asText(),
@@ -59,8 +61,7 @@ record Published(
     Path writing = file.resolveSibling(file.getFileName() + ".writing");
     Files.createDirectories(file.getParent());
     Files.writeString(writing, json(), StandardCharsets.UTF_8);
-    Files.move(
-        writing, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(writing, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private String json() throws JsonProcessingException {

@@ -66,8 +66,7 @@ public final class TablesJob {
    * @param gone ids of the COEs in them whose rows are not wanted any more
    * @param added the COEs that are not in them, or in another form
    */
-  public void updateDocuments(Path base, Set<String> gone, Dataset<Row> added)
-      throws IOException {
+  public void updateDocuments(Path base, Set<String> gone, Dataset<Row> added) throws IOException {
     Dataset<Row> wide = CoeRows.of(added).persist();
     for (CoeTable table : CoeTable.values()) {
       Dataset<Row> kept = table(base, table).filter(not(col("coe_id").isInCollection(gone)));
