@@ -175,29 +175,31 @@ final class Expression {
   private Part atom() throws Unknown {
     int c = text.codePointAt(at);
     at += Character.charCount(c);
-    switch (c) {
-      case '(':
-        return group();
-      case '[':
+    return switch (c) {
+      case '(' -> group();
+      case '[' -> {
         java.append('[');
-        return chars(inBrackets());
-      case '.':
+        yield chars(inBrackets());
+      }
+      case '.' -> {
         java.append(dotIsAll ? "(?s:.)" : "[^\n]");
-        return chars(dotIsAll ? CharSet.ALL : CharSet.of('\n', '\n').not());
-      case '^':
-        java.append(lines ? "(?<![^\n])" : "\\A");
-        return (program, next) -> next;
-      case '$':
-        java.append(lines ? "(?![^\n])" : "\\z");
-        return (program, next) -> next;
-      case '\\':
-        return escaped();
-      case '*', '+', '?', '{':
-        throw new Unknown();
-      default:
+        yield chars(dotIsAll ? CharSet.ALL : CharSet.of('\n', '\n').not());
+      }
+      case '^' -> anchor(lines ? "(?<![^\n])" : "\\A");
+      case '$' -> anchor(lines ? "(?![^\n])" : "\\z");
+      case '\\' -> escaped();
+      case '*', '+', '?', '{' -> throw new Unknown();
+      default -> {
         appendLiteral(c);
-        return chars(CharSet.of(c, c));
-    }
+        yield chars(CharSet.of(c, c));
+      }
+    };
+  }
+
+  /** A place without characters, of which the program knows nothing. */
+  private Part anchor(String inJava) {
+    java.append(inJava);
+    return (program, next) -> next;
   }
 
   private Part chars(CharSet set) {
@@ -209,8 +211,7 @@ final class Expression {
     char c = text.charAt(at);
     if (c == 'b') {
       at++;
-      java.append(BOUNDARY);
-      return (program, next) -> next;
+      return anchor(BOUNDARY);
     }
     java.append(c == 's' ? "[" : c == 'S' ? "[^" : "");
     CharSet set = escapedSet();
@@ -221,47 +222,37 @@ final class Expression {
   /** What stands behind a backslash. */
   private CharSet escapedSet() throws Unknown {
     char c = text.charAt(at++);
-    switch (c) {
-      case 's':
-        java.append(BLANKS_IN_BRACKETS);
-        return BLANKS;
-      case 'S':
-        java.append(BLANKS_IN_BRACKETS);
-        return BLANKS.not();
-      case 'd':
-        java.append("\\d");
-        return DIGITS;
-      case 'D':
-        java.append("\\D");
-        return DIGITS.not();
-      case 'w':
-        java.append("\\w");
-        return WORD;
-      case 'W':
-        java.append("\\W");
-        return WORD.not();
-      case 'p':
-        return category(text.charAt(at++));
-      default:
+    return switch (c) {
+      case 's' -> known(BLANKS_IN_BRACKETS, BLANKS);
+      case 'S' -> known(BLANKS_IN_BRACKETS, BLANKS.not());
+      case 'd' -> known("\\d", DIGITS);
+      case 'D' -> known("\\D", DIGITS.not());
+      case 'w' -> known("\\w", WORD);
+      case 'W' -> known("\\W", WORD.not());
+      case 'p' -> category(text.charAt(at++));
+      default -> {
         at--;
         char literal = escapedChar();
         appendLiteral(literal);
-        return CharSet.of(literal, literal);
-    }
+        yield CharSet.of(literal, literal);
+      }
+    };
+  }
+
+  private CharSet known(String inJava, CharSet set) {
+    java.append(inJava);
+    return set;
   }
 
   /** Letters or numbers; exact in ASCII, as every set must be that may be negated. */
   private CharSet category(char name) throws Unknown {
     CharSet others = CharSet.of(CharSet.OTHER, CharSet.OTHER);
     java.append("\\p").append(name);
-    switch (name) {
-      case 'L':
-        return others.or(CharSet.of('a', 'z')).or(CharSet.of('A', 'Z'));
-      case 'N':
-        return others.or(DIGITS);
-      default:
-        throw new Unknown();
-    }
+    return switch (name) {
+      case 'L' -> others.or(CharSet.of('a', 'z')).or(CharSet.of('A', 'Z'));
+      case 'N' -> others.or(DIGITS);
+      default -> throw new Unknown();
+    };
   }
 
   private CharSet inBrackets() throws Unknown {

@@ -137,23 +137,18 @@ final class QuickJson {
 
   private @Nullable Raw value() throws Unusual {
     char c = next();
-    switch (c) {
-      case '"':
-        return string();
-      case '{':
-        return object();
-      case '[':
-        return array();
-      case 't':
-        return literal("true");
-      case 'f':
-        return literal("false");
-      case 'n':
+    return switch (c) {
+      case '"' -> string();
+      case '{' -> object();
+      case '[' -> array();
+      case 't' -> literal("true");
+      case 'f' -> literal("false");
+      case 'n' -> {
         literal("null");
-        return null;
-      default:
-        return number();
-    }
+        yield null;
+      }
+      default -> number();
+    };
   }
 
   private Raw.Text literal(String word) throws Unusual {
