@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The places of a document's values by their paths. A document has some hundreds and most readers
  * look at none, so the texts of the paths are made and sorted at the first look.
  */
+@SuppressWarnings("JdkObsolete") // the type of ParsedCoe.spans
 final class SpanMap extends AbstractMap<String, Span> implements SortedMap<String, Span> {
 
   private final List<Path> paths = new ArrayList<>(256);
