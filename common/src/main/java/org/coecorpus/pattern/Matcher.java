@@ -120,8 +120,8 @@ public final class Matcher {
   }
 
   /**
-   * A group of the match; null if it has no part in it, which only an optional group can be, so that
-   * the type does not say it.
+   * A group of the match; null if it has no part in it, which only an optional group can be, so
+   * that the type does not say it.
    */
   @SuppressWarnings("NullAway")
   public String group(int group) {
