@@ -1,5 +1,8 @@
 package org.coecorpus.likeness;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collections;
@@ -126,6 +129,30 @@ final class Mentions implements Serializable {
     names = Arrays.stream(names, 0, size).sorted().distinct().toArray();
     size = names.length;
     return this;
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(tickets.size());
+    for (String ticket : tickets) {
+      SiblingFacts.writeText(out, ticket);
+    }
+    out.writeInt(size);
+    for (int i = 0; i < size; i++) {
+      out.writeInt(names[i]);
+    }
+  }
+
+  static Mentions read(DataInputStream in) throws IOException {
+    Mentions mentions = new Mentions();
+    for (int left = in.readInt(); left > 0; left--) {
+      mentions.tickets.add(String.valueOf(SiblingFacts.readText(in)));
+    }
+    mentions.size = in.readInt();
+    mentions.names = new int[mentions.size];
+    for (int i = 0; i < mentions.size; i++) {
+      mentions.names[i] = in.readInt();
+    }
+    return mentions;
   }
 
   /** The tickets, in capitals. */

@@ -1,6 +1,13 @@
 package org.coecorpus.likeness;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.coecorpus.actionitem.ActionItem;
 import org.coecorpus.coe.Coe;
 import org.coecorpus.coe.Lesson;
@@ -40,6 +47,65 @@ public record SiblingFacts(
         Window.of(coe).orElse(null),
         mentions(coe),
         Sketch.of(coe));
+  }
+
+  /** The same of a COE that got another id. */
+  public SiblingFacts withCoeId(String id) {
+    return id.equals(coeId)
+        ? this
+        : new SiblingFacts(id, title, eventId, service, window, mentions, sketch);
+  }
+
+  /** The facts as bytes, for {@link #of(byte[])} of the same program. */
+  public byte[] toBytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      for (String text : new String[] {coeId, title, eventId, service}) {
+        writeText(out, text);
+      }
+      out.writeBoolean(window != null);
+      if (window != null) {
+        window.write(out);
+      }
+      mentions.write(out);
+      out.write(sketch.toBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("a byte array cannot fail", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Reads what {@link #toBytes} wrote.
+   *
+   * @throws IllegalArgumentException if these are other bytes
+   */
+  public static SiblingFacts of(byte[] bytes) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      return new SiblingFacts(
+          String.valueOf(readText(in)),
+          readText(in),
+          readText(in),
+          readText(in),
+          in.readBoolean() ? Window.read(in) : null,
+          Mentions.read(in),
+          Sketch.of(in.readAllBytes()));
+    } catch (IOException e) {
+      throw new IllegalArgumentException("not the facts of a COE: " + e.getMessage(), e);
+    }
+  }
+
+  static void writeText(DataOutputStream out, @Nullable String text) throws IOException {
+    byte[] bytes = text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes == null ? -1 : bytes.length);
+    if (bytes != null) {
+      out.write(bytes);
+    }
+  }
+
+  static @Nullable String readText(DataInputStream in) throws IOException {
+    int length = in.readInt();
+    return length < 0 ? null : new String(in.readNBytes(length), StandardCharsets.UTF_8);
   }
 
   private static Mentions mentions(Coe coe) {

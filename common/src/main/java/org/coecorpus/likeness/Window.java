@@ -1,5 +1,8 @@
 package org.coecorpus.likeness;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +41,21 @@ record Window(Instant start, @Nullable Instant end, boolean dayOnly) implements 
         .flatMap(Optional::stream)
         .findFirst()
         .map(start -> new Window(start, end == null || end.isBefore(start) ? null : end, dayOnly));
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeLong(start.getEpochSecond());
+    out.writeBoolean(end != null);
+    if (end != null) {
+      out.writeLong(end.getEpochSecond());
+    }
+    out.writeBoolean(dayOnly);
+  }
+
+  static Window read(DataInputStream in) throws IOException {
+    Instant start = Instant.ofEpochSecond(in.readLong());
+    Instant end = in.readBoolean() ? Instant.ofEpochSecond(in.readLong()) : null;
+    return new Window(start, end, in.readBoolean());
   }
 
   long startMinute() {

@@ -94,6 +94,13 @@ public final class Matcher {
     return replaced.append(text, copied, text.length()).toString();
   }
 
+  /** As {@link #replaceAll}, only the first match. */
+  public String replaceFirst(String replacement) {
+    return find(0)
+        ? text.subSequence(0, start()) + replacement + text.subSequence(end(), text.length())
+        : text.toString();
+  }
+
   /** Where the match begins. */
   public int start() {
     return start(0);

@@ -115,7 +115,7 @@ record ActionLabels(Passage before, List<Labelled> labels) {
         continue;
       }
       switch (label.field()) {
-        case "ticket" -> fields.put("ticket", ticket(value, inline));
+        case "ticket" -> fields.put("ticket", ticket(label.value().trim(), value, inline));
         case "due_at" -> putDue(fields, value, stamps);
         case "created_at" -> date(value, stamps).ifPresent(date -> fields.put("created_at", date));
         case "completed_at" -> {
@@ -165,11 +165,11 @@ record ActionLabels(Passage before, List<Labelled> labels) {
       int at = words.indexOf(stop);
       end = at >= 0 ? Math.min(end, at) : end;
     }
-    return value.subSequence(0, end).trim("*_`");
+    return value.subSequence(0, end).trim("*_`–—-");
   }
 
-  private static Passage ticket(Passage value, Inline inline) {
-    List<Inline.Link> links = inline.links(value);
+  private static Passage ticket(Passage whole, Passage value, Inline inline) {
+    List<Inline.Link> links = inline.links(whole);
     return links.isEmpty() ? sentence(value) : ActionText.ticket(links.get(0));
   }
 

@@ -15,7 +15,8 @@ final class ActionReferences {
           "(?i)\\b(?:action(?: items?)?|actions?|AI)? ?:? ?#?([A-Z]{0,4}-?[0-9]{1,4})\\b");
   private static final Pattern AT_END =
       Pattern.compile(
-          "[\\s,;]*(?:[(\\[][^()\\[\\]]{1,120}[)\\]]|(?:→|->|=>)\\s*[A-Za-z0-9 ,&#-]{1,80})\\.?\\s*$");
+          "(?i)[\\s,;]*(?:[(\\[][^()\\[\\]]{1,120}[)\\]]"
+              + "|(?:→|->|=>|[*_]*action items?:?[*_]*:?|[*_]*actions?[*_]*:)\\s*[A-Za-z0-9 ,&#-]{1,80})\\.?\\s*$");
   private static final Pattern NO_WORDS =
       Pattern.compile(
           "(?i)\\b(?:actions?|items?|see|and|ai|technical|process|operational|cultural)\\b");

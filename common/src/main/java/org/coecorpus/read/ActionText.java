@@ -13,13 +13,25 @@ import org.coecorpus.text.Vocabulary;
  */
 final class ActionText {
 
+  private static final String STATUS_WORDS =
+      "done|todo|to do|to-do|not done|wip|in progress|in-progress|on-?going|pending|unresolved|open|closed|fixed"
+          + "|completed?|resolved|declined|stalled|won['’]?t ?fix|won['’]?t ?do|dropped|backlog";
   private static final Pattern ID =
       Pattern.compile(
           "(?:[*_\\[]*((?:Action(?: [Ii]tem)?|AI|A)[ -]?#?[0-9]{1,4})[*_\\]]*\\s*[:.)–—-]?[*_]*\\s+"
               + "|[*_]{2}([A-Z]{1,3}-?[0-9]{1,3})[:.]?[*_]{2}[:.)–—-]?\\s+)");
   private static final Pattern PRIORITY =
       Pattern.compile(
-          "(?i)[*_]*[(\\[](?:priority:?\\s*)?(high|medium|low|p[0-4]|critical)(?:\\s+priority)?[)\\]][*_]*\\s*[:–—-]?\\s*");
+          "(?i)[*_]*[(\\[](?:priority:?\\s*)?(high|medium|low|p[0-4]|critical)(?:\\s+priority)?[)\\]][*_]*\\s*[:–—-]?\\s*"
+              + "|(?:[🔴🟠🟡🟢]\\s*)?[*_]{2}\\[?(p[0-4])\\]?[:.]?[*_]{2}\\s*[:–—-]?\\s*"
+              + "|(?:[🔴🟠🟡🟢]\\s*)?\\b(p[0-4])\\s*[:–—-]\\s+");
+  private static final Pattern STATUS_LABEL =
+      Pattern.compile(
+          "(?i)(?:[*_\\[(]*status[*_]*:\\s*[*_]*("
+              + STATUS_WORDS
+              + ")\\b[*_)\\]]*\\s*(?:[:.–—-]\\s*)?|[*_]*[\\[(]("
+              + STATUS_WORDS
+              + ")[\\])][*_]*\\s*(?:[:–—-]\\s*)?)");
   private static final Pattern STATUS_START =
       Pattern.compile(
           "(?i)(?:[*_~(\\[]*(done|todo|to do|wip|in progress|fixed|completed?|closed|won'?t ?do|wont ?do|wontfix|dropped|backlog)[*_)\\]]*\\s*(?:[:–—]|-\\s)|(✅|✔️|✔|☑️|☑|❌|🚧|⏳|:white_check_mark:|:heavy_check_mark:|✓))[*_]*\\s*");
@@ -31,13 +43,18 @@ final class ActionText {
   private static final Pattern OWNER_END =
       Pattern.compile("[\\s*_(\\[–—:-]*(?:owner:?\\s*)?@([A-Za-z0-9][\\w-]{0,40})[)\\]*_.]*$");
   private static final Pattern BOLD_OWNER =
-      Pattern.compile("\\*\\*((?:[A-Z]{2,4})(?:\\s?[/&,]\\s?[A-Z]{2,4})*)\\*\\*\\s*[:–—-]\\s*");
+      Pattern.compile(
+          "\\*\\*((?:[A-Z]{2,4})(?:\\s?[/&,]\\s?[A-Z]{2,4})*)\\*\\*\\s*[:–—-]\\s*"
+              + "|\\*\\*([A-Z]{2,4}(?:\\s?[/&,]\\s?[A-Z]{2,4})*):?\\*\\*:?\\s+");
   private static final Pattern TICKET_WORD =
       Pattern.compile(
-          "(?i)[\\s(\\[–—:,.-]*(?:\\b(?:tracked (?:in|by|at|as)|see|ticket|issue|jira|pr|in|via|github issue|follow along)\\b:?\\s*)*$");
+          "(?i)[\\s(\\[–—:,.-]*(?:\\b(?:tracked (?:in|by|at|as)|see|ticket|issue|task|bug|jira|pr|in|via|github issue|follow along)\\b:?\\s*)*$");
   private static final Pattern BARE_TICKET =
       Pattern.compile(
-          "(?:[\\s(\\[,–—-]|^)((?:[A-Z][A-Z0-9]{1,9}-[0-9]{1,7})|#[0-9]{1,7})[)\\].]*$");
+          "(?:[\\s(\\[,–—-]|^)((?:[A-Z][A-Z0-9]{1,9}-[0-9]{1,7})|#[0-9]{1,7}|T[0-9]{4,7}|[a-z]{2,12}:T?[0-9]{3,7})[)\\].]*$");
+  private static final Pattern TICKET_START =
+      Pattern.compile(
+          "[\\[(]?((?:[A-Z][A-Z0-9]{1,9}-[0-9]{1,7}|T[0-9]{4,7}|#[0-9]{1,7}|[a-z]{2,12}:T?[0-9]{3,7}))[\\])]?\\s*(?:[:–—]|-\\s)\\s*");
   private static final Pattern TICKET_ID = Pattern.compile("[A-Z][A-Z0-9]{1,9}-[0-9]{1,7}");
   private static final Pattern ISSUE_ADDRESS =
       Pattern.compile(
@@ -68,22 +85,35 @@ final class ActionText {
 
   private final Stamps stamps;
   private final Inline inline;
+  private final Names names;
   private final Raw.Builder fields = new Raw.Builder();
 
-  private ActionText(Stamps stamps, Inline inline) {
+  private ActionText(Stamps stamps, Inline inline, Names names) {
     this.stamps = stamps;
     this.inline = inline;
+    this.names = names;
   }
 
   /** Puts what the text says into the fields and returns the title. */
-  static Passage read(Passage text, Raw.Builder into, Stamps stamps, Inline inline) {
-    ActionText reader = new ActionText(stamps, inline);
+  static Passage read(Passage text, Raw.Builder into, Stamps stamps, Inline inline, Names names) {
+    ActionText reader = new ActionText(stamps, inline, names);
     Passage title = reader.title(text.trim());
     reader.fields.build(text.span()).fields().forEach(into::put);
     return title;
   }
 
-  private Passage title(Passage text) {
+  /** The words of a cell without a status at their end, which goes to the fields. */
+  static Passage withoutStatus(Passage text, Raw.Builder into) {
+    Matcher matcher = STATUS_END.matcher(text);
+    if (!matcher.find() || isSentence(text, matcher)) {
+      return text;
+    }
+    into.put("status", text.subSequence(matcher.start(1), matcher.end(1)));
+    return text.subSequence(0, matcher.start()).trim();
+  }
+
+  private Passage title(Passage whole) {
+    Passage text = takeStart(STATUS_LABEL, whole, "status");
     Optional<ActionLabels> labels = ActionLabels.in(text);
     labels.ifPresent(found -> found.put(fields, stamps, inline));
     Passage title = fromStart(labels.map(ActionLabels::before).orElse(text));
@@ -99,14 +129,14 @@ final class ActionText {
       Matcher left = LEFT_OVER.matcher(title);
       title = (left.find() ? title.subSequence(0, left.start()) : title).trim("{}");
     }
-    Passage whole = onlyLink(title);
+    Passage words = onlyLink(title);
     if (!fields.has("ticket")) {
       inline.links(text).stream()
           .filter(link -> isIssue(link))
           .findFirst()
           .ifPresent(link -> fields.put("ticket", ticket(link)));
     }
-    return whole.unwrapped();
+    return words.unwrapped();
   }
 
   private Passage fromStart(Passage text) {
@@ -117,7 +147,9 @@ final class ActionText {
       rest = takeStart(PRIORITY, rest, "priority");
       rest = takeStart(OWNER_START, rest, "owner");
       rest = takeStart(BOLD_OWNER, rest, "owner");
+      rest = takeStart(TICKET_START, rest, "ticket");
       rest = leadingIssue(rest);
+      rest = named(rest, names.atStart(rest));
     }
     return rest;
   }
@@ -142,7 +174,17 @@ final class ActionText {
     rest = takeLink(rest);
     rest = takeTicket(rest);
     rest = takeDue(rest);
+    rest = named(rest, names.atEnd(rest));
     return rest.trimEnd(" –—-,;:");
+  }
+
+  private Passage named(Passage text, Optional<Names.Owned> owned) {
+    if (owned.isEmpty() || fields.has("owner")) {
+      return text;
+    }
+    fields.put("owner", owned.get().name());
+    owned.get().due().ifPresent(due -> ActionLabels.putDue(fields, due, stamps));
+    return owned.get().rest();
   }
 
   private Passage takeStart(Pattern pattern, Passage text, String field) {
@@ -164,7 +206,10 @@ final class ActionText {
   }
 
   private void put(String field, Passage text, Matcher matcher) {
-    int group = matcher.group(1) != null ? 1 : 2;
+    int group = 1;
+    while (matcher.group(group) == null) {
+      group++;
+    }
     fields.put(field, text.subSequence(matcher.start(group), matcher.end(group)));
   }
 
@@ -173,6 +218,7 @@ final class ActionText {
     String word = matcher.group(1);
     String mark = text.subSequence(matcher.start(), matcher.start(1)).text().strip();
     return mark.isEmpty()
+        && !text.subSequence(0, matcher.start()).text().endsWith("~~")
         && word.equals(word.toLowerCase(Locale.ROOT))
         && Character.isLetter(word.charAt(0));
   }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.coecorpus.actionitem.StatusWords;
 import org.coecorpus.pattern.Matcher;
 import org.coecorpus.pattern.Pattern;
@@ -30,24 +31,31 @@ final class ActionsReader {
 
   private static final Pattern OWNER_NAME =
       Pattern.compile(
-          "@?[A-Z][\\pL.'’-]{0,20}(?:(?: |\\s?[/&+,]\\s?|\\s+and\\s+)@?(?:[A-Z][\\pL.'’-]{0,20}|de|van|von)){0,4}");
+          "@?[A-Z][\\pL.'’&#;0-9-]{0,24}(?:(?: |\\s?[/&+,]\\s?|\\s+and\\s+|\\s+via\\s+)"
+              + "@?(?:[A-Z][\\pL.'’-]{0,20}|de|van|von)){0,4}");
+  private static final Pattern BOLD_INITIALS =
+      Pattern.compile("\\*\\*[A-Z]{2,4}(?:\\s?[/&,]\\s?[A-Z]{2,4})*:?\\*\\*:?\\s+\\S");
+  private static final int SHORT_HEADING = 20;
+  private static final Pattern OWN_ID = Pattern.compile("(?:AI|A|R|C)?[-#.]?[0-9]{1,2}");
   private static final List<String> GROUPS =
       Vocabulary.list(ActionsReader.class, "groups.yaml", "group");
 
   private final String source;
   private final Stamps stamps;
   private final Inline inline;
+  private final Names names;
   private final List<Raw.Fields> actions = new ArrayList<>();
 
-  private ActionsReader(String source, Stamps stamps, Inline inline) {
-    this.source = source;
+  private ActionsReader(Section root, Stamps stamps, Inline inline) {
+    this.source = root.heading().source();
     this.stamps = stamps;
     this.inline = inline;
+    this.names = Names.of(root, firstLines(root));
   }
 
   /** The action items of sections for them; of sections for measures only the lists and tables. */
   static List<Raw.Fields> read(Section root, Stamps stamps, Inline inline) {
-    ActionsReader reader = new ActionsReader(root.heading().source(), stamps, inline);
+    ActionsReader reader = new ActionsReader(root, stamps, inline);
     for (Section section : root.topmost(SectionKind.ACTIONS)) {
       reader.addSection(section, true);
     }
@@ -57,20 +65,39 @@ final class ActionsReader {
     return reader.actions;
   }
 
+  /** The first paragraphs of all list items of the sections for action items. */
+  private static List<Passage> firstLines(Section root) {
+    return Stream.of(SectionKind.ACTIONS, SectionKind.MEASURES)
+        .flatMap(kind -> root.topmost(kind).stream())
+        .flatMap(section -> section.all().stream())
+        .flatMap(section -> section.blocks().stream())
+        .filter(Block.Bullets.class::isInstance)
+        .flatMap(list -> ((Block.Bullets) list).items().stream())
+        .filter(item -> !item.blocks().isEmpty())
+        .map(item -> Passage.of(root.heading().source(), item.blocks().get(0).span()))
+        .toList();
+  }
+
   private void addSection(Section section, boolean prose) {
     boolean structured = isStructured(section);
     @Nullable Passage owner = null;
+    int detailsEnd = -1;
     for (Block block : section.blocks()) {
       Passage text = Passage.of(source, block.span());
       if (block instanceof Block.Table table) {
         addTable(table);
-      } else if (block instanceof Block.Bullets list) {
+      } else if (block instanceof Block.Bullets list && text.end() > detailsEnd) {
         for (Block.Item item : list.items()) {
           addItem(item, owner);
         }
       } else if (block instanceof Block.Paragraph) {
         Optional<Passage> name = bareOwner(text);
-        if (name.isPresent() || isGroup(text)) {
+        if (isOwned(text)) {
+          boolean more = text.text().endsWith(":") && next(section, block).isPresent();
+          Passage whole = more ? text.through(next(section, block).get()) : text;
+          add(text, List.of(), whole, null, null);
+          detailsEnd = whole.end();
+        } else if (name.isPresent() || isGroup(text)) {
           owner = name.orElse(null);
         } else if (prose && !structured) {
           addProse(text, owner);
@@ -84,13 +111,29 @@ final class ActionsReader {
     }
   }
 
+  /** "**JP** Have the builds shown for:", an action whose owner stands first in bold. */
+  private static boolean isOwned(Passage text) {
+    return BOLD_INITIALS.matcher(text).lookingAt();
+  }
+
+  /** The list behind a block. */
+  private Optional<Passage> next(Section section, Block block) {
+    int at = section.blocks().indexOf(block) + 1;
+    return at < section.blocks().size() && section.blocks().get(at) instanceof Block.Bullets list
+        ? Optional.of(Passage.of(source, list.span()))
+        : Optional.empty();
+  }
+
   private static boolean isStructured(Section section) {
     return section.blocks().stream()
         .anyMatch(block -> block instanceof Block.Bullets || block instanceof Block.Table);
   }
 
   /** A line that is nothing but a bold name: the owner of what follows. */
-  private Optional<Passage> bareOwner(Passage text) {
+  private Optional<Passage> bareOwner(Passage paragraph) {
+    Passage line = paragraph.firstLine().trim();
+    boolean heads = paragraph.from(line.length()).trim().length() <= SHORT_HEADING;
+    Passage text = heads ? line : paragraph;
     String words = text.text();
     boolean bold = words.startsWith("**") && text.trimEnd(":").text().endsWith("**");
     if (!bold || text.length() > 60) {
@@ -102,9 +145,9 @@ final class ActionsReader {
       return Optional.empty();
     }
     String rest = name.from(matcher.end()).text().strip();
-    boolean whole =
+    boolean alone =
         rest.isEmpty() || rest.startsWith("(") || rest.startsWith("-") || rest.startsWith("–");
-    return whole ? Optional.of(name.subSequence(0, matcher.end()).trim()) : Optional.empty();
+    return alone ? Optional.of(name.subSequence(0, matcher.end()).trim()) : Optional.empty();
   }
 
   private static boolean isGroup(Passage text) {
@@ -120,7 +163,7 @@ final class ActionsReader {
 
   private void addProse(Passage text, @Nullable Passage owner) {
     if (!Phrases.isInstruction(text) && text.length() > 12) {
-      add(text, text, null, owner);
+      add(text, List.of(), text, null, owner);
     }
   }
 
@@ -142,7 +185,15 @@ final class ActionsReader {
     Block last = item.blocks().get(item.blocks().size() - 1);
     Passage whole = first.through(Passage.of(source, last.span())).trim();
     @Nullable Passage check = item.check() == null ? null : Passage.of(source, item.check());
-    add(first, whole, check, owner);
+    List<ActionLabels> labels =
+        nested.stream()
+            .filter(child -> !child.blocks().isEmpty())
+            .map(child -> Passage.of(source, child.blocks().get(0).span()))
+            .map(ActionLabels::in)
+            .flatMap(Optional::stream)
+            .filter(found -> found.before().isEmpty())
+            .toList();
+    add(first, labels, whole, check, owner);
   }
 
   /** A bold label or the name of a kind of action, with the actions below it. */
@@ -151,17 +202,23 @@ final class ActionsReader {
     String bare = first.trim().trimEnd(":").text();
     boolean bold = bare.startsWith("**") && bare.indexOf("**", 2) == bare.length() - 2;
     boolean named = first.length() <= 60 && isGroupWord(first.trim("*_:"));
-    return bold || (named && (words.endsWith(":") || words.split("\\s+").length <= 4));
+    return bold || (named && words.split("\\s+").length <= 4);
   }
 
-  private void add(Passage own, Passage whole, @Nullable Passage check, @Nullable Passage owner) {
+  private void add(
+      Passage own,
+      List<ActionLabels> labels,
+      Passage whole,
+      @Nullable Passage check,
+      @Nullable Passage owner) {
     if (Phrases.isNothing(own) || Phrases.isChecklist(own) || Placeholders.isPlaceholder(own)) {
       return;
     }
     Raw.Builder fields = new Raw.Builder();
     Raw.Builder told = new Raw.Builder();
-    Passage title = ActionText.read(own, told, stamps, inline);
+    Passage title = ActionText.read(own, told, stamps, inline, names);
     told.build(own.span()).fields().forEach(fields::put);
+    labels.forEach(found -> found.put(fields, stamps, inline));
     if (check != null) {
       boolean open = !check.text().toLowerCase(Locale.ROOT).contains("x");
       if (!open || !fields.has("status")) {
@@ -200,14 +257,14 @@ final class ActionsReader {
           .filter(text -> columns.of("description") != title)
           .ifPresent(text -> fields.put("description", text));
       cell(cells, columns.of("owner")).ifPresent(value -> fields.put("owner", owner(value)));
-      cell(cells, columns.of("ticket")).ifPresent(value -> fields.put("ticket", ticket(value)));
+      putTicket(fields, cells, columns);
       cell(cells, columns.of("due_at"))
           .ifPresent(value -> ActionLabels.putDue(fields, value, stamps));
       for (String name : List.of("created_at", "completed_at")) {
         cell(cells, columns.of(name)).ifPresent(value -> fields.put(name, date(value)));
       }
       cell(cells, columns.of("status")).ifPresent(value -> StatusCell.put(fields, value, stamps));
-      Passage text = ActionText.read(what.get(), fields, stamps, inline);
+      Passage text = ActionText.read(what.get(), fields, stamps, inline, names);
       fields.put("title", text);
       if (!text.text().equals(what.get().text())) {
         fields.put("description", what.get());
@@ -223,6 +280,21 @@ final class ActionsReader {
 
   private static boolean isStatusSign(Passage value) {
     return StatusWords.parse(value.text()).isPresent();
+  }
+
+  /** A column of references may hold the items' own ids, and the link stands in another one. */
+  private void putTicket(Raw.Builder fields, List<Span> cells, TableColumns columns) {
+    for (int column : columns.all("ticket")) {
+      Optional<Passage> value = cell(cells, column).map(Passage::unwrapped);
+      if (value.isPresent() && OWN_ID.matches(value.get().text())) {
+        fields.put("id", value.get());
+      } else if (value.isPresent()) {
+        Passage rest = ActionText.withoutStatus(value.get(), fields);
+        if (!rest.isEmpty() && !Phrases.isNothing(rest)) {
+          fields.put("ticket", ticket(rest));
+        }
+      }
+    }
   }
 
   private Passage ticket(Passage value) {

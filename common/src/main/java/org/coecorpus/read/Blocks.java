@@ -104,13 +104,22 @@ final class Blocks {
       return new Block.Verbatim(span, false);
     }
     if (node instanceof HtmlBlock) {
+      String html = span.of(source);
+      if (html.startsWith("<!--")
+          && html.endsWith("-->")
+          && html.indexOf("-->") + 3 == html.length()) {
+        return null;
+      }
       return new Block.Verbatim(span, true);
     }
     if (node instanceof LinkReferenceDefinition definition) {
       define(definition, span);
       return null;
     }
-    return node instanceof org.commonmark.node.Paragraph ? new Block.Paragraph(span) : null;
+    boolean footnote = source.startsWith("[^", span.start()) && span.of(source).contains("]:");
+    return node instanceof org.commonmark.node.Paragraph && !footnote
+        ? new Block.Paragraph(span)
+        : null;
   }
 
   private void define(LinkReferenceDefinition definition, Span span) {

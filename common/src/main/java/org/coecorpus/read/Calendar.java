@@ -15,11 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param day of times that have no date, if the document gives one
  * @param dayOutside whether that day comes from the file's name and not from the text
  * @param zone of times that have none
+ * @param zoneConcluded whether that zone is only that of the times which the document names beside
  */
-record Calendar(@Nullable LocalDate day, boolean dayOutside, @Nullable ZoneId zone) {
+record Calendar(
+    @Nullable LocalDate day, boolean dayOutside, @Nullable ZoneId zone, boolean zoneConcluded) {
+
+  Calendar {
+    zoneConcluded = zoneConcluded && zone != null;
+  }
 
   Calendar withDay(LocalDate newDay) {
-    return new Calendar(newDay, false, zone);
+    return new Calendar(newDay, false, zone, zoneConcluded);
+  }
+
+  /** The zone where the document states it for all times. */
+  @Nullable ZoneId statedZone() {
+    return zoneConcluded ? null : zone;
   }
 
   /** The stamp's date; one without year is put as near to the document's day as possible. */
@@ -52,7 +63,8 @@ record Calendar(@Nullable LocalDate day, boolean dayOutside, @Nullable ZoneId zo
             : Moments.place(
                 Moment.of(LocalDateTime.of(date, stamp.time())),
                 stamp.zone() != null ? stamp.zone() : zone);
-    return Optional.of(text(moment, stamp.words(), inferred));
+    boolean concluded = zoneConcluded && stamp.hasTime() && stamp.zone() == null;
+    return Optional.of(text(moment, stamp.words(), inferred || concluded));
   }
 
   static Raw.Text text(Moment moment, Span words, boolean inferred) {

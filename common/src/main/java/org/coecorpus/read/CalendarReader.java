@@ -2,10 +2,15 @@ package org.coecorpus.read;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.coecorpus.pattern.Matcher;
+import org.coecorpus.pattern.Pattern;
 import org.coecorpus.time.Zones;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class CalendarReader {
 
   private static final int MOST_DAYS_BEFORE = 45;
+  private static final Pattern BASIC_DATE =
+      Pattern.compile("((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])\\b");
 
   private final Section root;
   private final Stamps stamps;
@@ -36,7 +43,8 @@ final class CalendarReader {
       Optional<Passage> title,
       Optional<String> zoneWords,
       String source) {
-    @Nullable ZoneId zone = zoneWords.flatMap(Zones::of).orElse(null);
+    Optional<ZoneId> stated = zoneWords.flatMap(Zones::of);
+    @Nullable ZoneId zone = stated.or(() -> zoneOf(labels)).orElse(null);
     Optional<LocalDate> day =
         heading()
             .or(() -> label(labels, "incident.impact_started_at"))
@@ -44,11 +52,24 @@ final class CalendarReader {
             .or(() -> label(labels, "date"))
             .or(() -> label(labels, "incident.detected_at"))
             .or(() -> title.flatMap(this::dateIn))
-            .or(() -> nearFront(front));
+            .or(() -> nearFront(front))
+            .or(this::inTimeline);
     if (day.isPresent()) {
-      return new Calendar(day.get(), false, zone);
+      return new Calendar(day.get(), false, zone, stated.isEmpty());
     }
-    return new Calendar(fileDate(source).orElse(null), true, zone);
+    return new Calendar(fileDate(source).orElse(null), true, zone, stated.isEmpty());
+  }
+
+  /** The one zone in which the labelled times of the incident are told. */
+  private Optional<ZoneId> zoneOf(Map<String, Passage> labels) {
+    Set<ZoneId> zones = new LinkedHashSet<>();
+    labels.forEach(
+        (name, words) -> {
+          if (name.startsWith("incident.") && name.endsWith("_at")) {
+            stamps.next(words, 0).map(Stamp::zone).ifPresent(zones::add);
+          }
+        });
+    return zones.size() == 1 ? Optional.of(zones.iterator().next()) : Optional.empty();
   }
 
   /** The zone that the document states, near the timeline first. */
@@ -76,7 +97,9 @@ final class CalendarReader {
     String source = words.source();
     int from = Math.max(0, words.start() - 80);
     String before = source.substring(from, words.start()).toLowerCase(Locale.ROOT);
-    return before.contains("times") || before.contains("time zone") || before.contains("timezone");
+    return before.matches("(?s).*\\btimes\\b.*")
+        || before.contains("time zone")
+        || before.contains("timezone");
   }
 
   private Optional<Passage> zoneInBlocks(Section section) {
@@ -88,13 +111,24 @@ final class CalendarReader {
           return timeline.zone();
         }
       } else if (block instanceof Block.Paragraph || block instanceof Block.Quote) {
-        Optional<Passage> stated = ZoneStatement.in(Passage.of(source, block.span()));
+        Passage text = Passage.of(source, block.span());
+        Optional<Passage> stated = ZoneStatement.in(text).or(() -> zoneBesideDate(text));
         if (stated.isPresent()) {
           return stated;
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** "24 October 2025, UTC" on a line of its own. */
+  private Optional<Passage> zoneBesideDate(Passage text) {
+    Passage line = text.firstLine();
+    return stamps
+        .atStart(line)
+        .filter(stamp -> stamp.hasDate() && !stamp.hasTime())
+        .map(stamp -> line.from(stamp.words().end() - line.start()).trim("*_`.:,()"))
+        .filter(words -> Zones.of(words).isPresent());
   }
 
   private Optional<LocalDate> heading() {
@@ -140,6 +174,16 @@ final class CalendarReader {
         : Optional.empty();
   }
 
+  /** The first full date in the timeline. */
+  private Optional<LocalDate> inTimeline() {
+    return root.topmost(SectionKind.TIMELINE).stream()
+        .flatMap(section -> section.all().stream())
+        .flatMap(section -> section.blocks().stream())
+        .map(block -> dateIn(Passage.of(root.heading().source(), block.span())))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
   /** The first full date in the prose before the timeline. */
   private Optional<LocalDate> opening() {
     for (Section section : root.all()) {
@@ -171,8 +215,19 @@ final class CalendarReader {
     return Optional.empty();
   }
 
+  /** The date in a file's name, if any. */
+  static Optional<LocalDate> dateOfFile(String source, Stamps stamps) {
+    Passage nothing = new Passage("", 0, 0);
+    Section none = new Section(nothing, 0, null, List.of(), List.of());
+    return new CalendarReader(none, stamps).fileDate(source);
+  }
+
   private Optional<LocalDate> fileDate(String source) {
     String name = source.substring(source.lastIndexOf('/') + 1).replace('_', ' ');
+    Matcher basic = BASIC_DATE.matcher(name);
+    if (basic.lookingAt()) {
+      name = basic.group(1) + "-" + basic.group(2) + "-" + basic.group(3);
+    }
     return dateIn(new Passage(name, 0, name.length()));
   }
 }

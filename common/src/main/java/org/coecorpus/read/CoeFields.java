@@ -82,6 +82,7 @@ final class CoeFields {
             top.list("actions", "title", actions::read),
             waivers(top, zone),
             extra(top));
+    Contradictions.in(coe, ledger.inferred()).forEach(ledger::suspect);
     return new ParsedCoe(
         coe, source, hash, ledger.spans(), ledger.unplaced(), ledger.suspects(), ledger.inferred());
   }

@@ -124,11 +124,11 @@ final class CsvFormat implements SourceFormat {
     public Tree tree(Piece piece) throws Unreadable {
       String tried =
           mappings.stream()
-              .map(mapping -> mapping.name() + " needs " + Names.shown(mapping.needs()))
+              .map(mapping -> mapping.name() + " needs " + ShownNames.shown(mapping.needs()))
               .collect(Collectors.joining("; "));
       throw new Unreadable(
           "found a table with the columns "
-              + Names.shown(header.columns())
+              + ShownNames.shown(header.columns())
               + (tried.isEmpty() ? "" : ", which no mapping fits (" + tried + ")")
               + "; expected --mapping FILE that says which column is which field");
     }

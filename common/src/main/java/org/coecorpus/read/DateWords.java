@@ -42,7 +42,7 @@ final class DateWords {
   private static final String YEAR = "(?:,?[ \\t-]+([12][0-9]{3})\\b)?";
 
   private static final Pattern ISO =
-      Pattern.compile("([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:\\b|T)");
+      Pattern.compile("([0-9]{4})\\\\?[-/.]([0-9]{1,2})\\\\?[-/.]([0-9]{1,2})(?:\\b|T)");
   private static final Pattern DAY_MONTH =
       Pattern.compile("(?i)" + DAY_NAME + DAY + "(?:\\s+of)?[ \\t-]+" + MONTH + YEAR);
   private static final Pattern MONTH_DAY =

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 
 /**
  * Reads files of any supported form into COEs: {@code coe/1} JSON (object, array, JSON Lines),
- * Markdown with or without front matter, and by a mapping CSV and other JSON, each also packed with
- * gzip. The form is found in the content; the name only gives an id or a date where the text has
- * none. Safe for use by several threads at once.
+ * Markdown with or without front matter, plain text, and by a mapping CSV and other JSON, each also
+ * packed with gzip. The form is found in the content; the name only gives an id or a date where the
+ * text has none. Safe for use by several threads at once.
  */
 public final class DocumentReader {
 
@@ -42,7 +42,10 @@ public final class DocumentReader {
     // The first that recognises the head reads the file; Markdown takes any text, so it is last.
     this.formats =
         List.of(
-            new JsonFormat(limits, all), new CsvFormat(limits, given), new MarkdownFormat(limits));
+            new JsonFormat(limits, all),
+            new CsvFormat(limits, given),
+            new PlainTextFormat(limits),
+            new MarkdownFormat(limits));
   }
 
   /** A reader with these limits and no mapping. */
@@ -113,12 +116,36 @@ public final class DocumentReader {
     return outcomes;
   }
 
+  /**
+   * Reads one text that is known to be plain, as a list of documents without files has it; marks of
+   * Markdown in it do not count.
+   *
+   * @param source name of the text; the id and, where the text has none, the day may come from it
+   */
+  public ReadOutcome readPlain(String source, String text) {
+    List<ReadOutcome> outcomes = new ArrayList<>();
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      objects.read(
+          new PlainTextFormat(limits),
+          source,
+          new DecodedText(new ByteArrayInputStream(bytes)),
+          outcomes::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a byte array cannot fail", e);
+    }
+    return outcomes.get(0);
+  }
+
   private void readText(String source, byte[] head, InputStream in, Consumer<ReadOutcome> to)
       throws IOException {
     Optional<String> binary = BinaryKind.of(head);
     if (binary.isPresent()) {
       to.accept(
-          refused(source, head, "found " + binary.get() + ", expected JSON or Markdown in UTF-8"));
+          refused(
+              source,
+              head,
+              "found " + binary.get() + ", expected JSON, Markdown or plain text in UTF-8"));
       return;
     }
     DecodedText text = new DecodedText(in);

@@ -13,6 +13,10 @@ final class FrontFields {
   private static final Set<String> COMMON =
       Set.of("title", "status", "owner", "id", "summary", "related", "team", "schema", "access");
 
+  /** Labels that front matter keeps as they are, since they stand for no single field. */
+  private static final Set<String> UNTYPED =
+      Set.of("date", "priority", "duration", "incident.period", "incident.impact_period");
+
   private final Raw.Builder top = new Raw.Builder();
   private final Map<String, Raw.Builder> objects = new LinkedHashMap<>();
   private boolean incident;
@@ -29,8 +33,23 @@ final class FrontFields {
   static Renamed of(Raw.Fields front) {
     FrontFields renamed = new FrontFields();
     front.fields().forEach(renamed::add);
+    front.fields().forEach(renamed::lift);
     renamed.objects.forEach((name, object) -> renamed.top.put(name, object.build(front.span())));
     return new Renamed(renamed.top.build(front.span()), renamed.incident);
+  }
+
+  /** Fields of an object with a name of its own, such as {@code meta}, where the top has none. */
+  private void lift(String name, Raw value) {
+    if (value instanceof Raw.Fields object && !CoeJson.FIELDS.contains(name)) {
+      object
+          .fields()
+          .forEach(
+              (inner, text) -> {
+                if (text instanceof Raw.Text && Labels.field(inner.replace('_', ' ')).isPresent()) {
+                  add(inner, text);
+                }
+              });
+    }
   }
 
   private void add(String name, Raw value) {
@@ -44,7 +63,7 @@ final class FrontFields {
       return;
     }
     Optional<String> field = Labels.field(name.replace('_', ' ').replace('-', ' '));
-    if (field.isEmpty() || field.get().equals("date") || !(value instanceof Raw.Text)) {
+    if (field.isEmpty() || UNTYPED.contains(field.get()) || !(value instanceof Raw.Text)) {
       top.put(name, value);
       return;
     }

@@ -1,5 +1,6 @@
 package org.coecorpus.read;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.coecorpus.incident.Milestone;
 import org.coecorpus.text.Vocabulary;
 import org.coecorpus.time.Moment;
@@ -33,6 +35,7 @@ final class IncidentReader {
           Milestone.IMPACT_END, "impact_ended_at");
 
   private static final int OPENING_LENGTH = 400;
+  private static final int SLACK_SECONDS = 60;
 
   private final Stamps stamps;
   private final Calendar calendar;
@@ -46,10 +49,14 @@ final class IncidentReader {
   /**
    * The times by their field.
    *
+   * @param range start and end that the summary tells, or nothing
    * @param stated names of times that the front matter states
    */
   Map<String, Raw.Text> read(
-      Map<String, Passage> labels, List<TimelineEntryDraft> timeline, Set<String> stated) {
+      Map<String, Passage> labels,
+      List<TimelineEntryDraft> timeline,
+      List<TimelineEntryDraft> range,
+      Set<String> stated) {
     labels.forEach(
         (name, words) -> {
           if (name.startsWith("incident.") && name.endsWith("_at")) {
@@ -61,10 +68,14 @@ final class IncidentReader {
     }
     List<TimelineEntryDraft> timed = timeline.stream().filter(IncidentReader::isTimed).toList();
     if (none(STARTS, stated)) {
-      start(timed).ifPresent(at -> times.put("started_at", inferred(at)));
+      told(range, 0, timed)
+          .or(() -> start(timed))
+          .ifPresent(at -> times.put("started_at", inferred(at)));
     }
     if (none(ENDS, stated)) {
-      end(timed).ifPresent(at -> times.put("resolved_at", inferred(at)));
+      end(labels, timed)
+          .or(() -> told(range, 1, timed))
+          .ifPresent(at -> times.put("resolved_at", inferred(at)));
     }
     return times;
   }
@@ -92,12 +103,38 @@ final class IncidentReader {
     return stamp.hasDate() ? Optional.empty() : Optional.ofNullable(calendar.day());
   }
 
+  /** One end of the summary's range, if it lies within the timeline or there is none. */
+  private static Optional<Raw.Text> told(
+      List<TimelineEntryDraft> range, int end, List<TimelineEntryDraft> timed) {
+    Optional<Raw.Text> at = range.stream().skip(end).findFirst().map(TimelineEntryDraft::at);
+    return at.filter(
+        time ->
+            timed.isEmpty()
+                || (!local(time).isBefore(local(timed.get(0)))
+                    && !local(time).isAfter(local(timed.get(timed.size() - 1)))));
+  }
+
+  private static LocalDateTime local(TimelineEntryDraft entry) {
+    return Optional.ofNullable(entry.at()).map(IncidentReader::local).orElse(LocalDateTime.MAX);
+  }
+
   private boolean none(List<String> names, Set<String> stated) {
     return names.stream().noneMatch(name -> times.containsKey(name) || stated.contains(name));
   }
 
-  private Optional<Raw.Text> start(List<TimelineEntryDraft> timed) {
+  /** The first time; a day alone is left for the first time of that day. */
+  private static Optional<Raw.Text> first(List<TimelineEntryDraft> timed) {
     Optional<Raw.Text> first = timed.stream().findFirst().map(TimelineEntryDraft::at);
+    Optional<Raw.Text> second = timed.stream().skip(1).findFirst().map(TimelineEntryDraft::at);
+    boolean sameDay =
+        first.isPresent()
+            && first.get().value().indexOf('T') < 0
+            && second.filter(at -> at.value().startsWith(first.get().value() + "T")).isPresent();
+    return sameDay ? second : first;
+  }
+
+  private Optional<Raw.Text> start(List<TimelineEntryDraft> timed) {
+    Optional<Raw.Text> first = first(timed);
     Raw.Text detected = times.get("detected_at");
     if (detected == null || first.isEmpty()) {
       return first.or(() -> Optional.ofNullable(detected));
@@ -106,7 +143,14 @@ final class IncidentReader {
     return early || local(first.get()).isAfter(local(detected)) ? Optional.of(detected) : first;
   }
 
-  private Optional<Raw.Text> end(List<TimelineEntryDraft> timed) {
+  private Optional<Raw.Text> end(Map<String, Passage> labels, List<TimelineEntryDraft> timed) {
+    Optional<TimelineEntryDraft> byDuration =
+        Optional.ofNullable(labels.get("duration"))
+            .flatMap(StatedDuration::in)
+            .flatMap(duration -> after(duration, timed));
+    if (byDuration.isPresent()) {
+      return byDuration.map(TimelineEntryDraft::at);
+    }
     for (String strength : List.of("explicit", "strong")) {
       Optional<TimelineEntryDraft> last =
           timed.stream().filter(entry -> says(entry, strength)).reduce((a, b) -> b);
@@ -116,9 +160,40 @@ final class IncidentReader {
     }
     return timed.stream()
         .skip(Math.max(1, timed.size() - 1))
-        .filter(entry -> says(entry, "weak") || entry.emphasised())
+        .filter(entry -> says(entry, "weak") || entry.emphasised() || endsWell(entry.text().text()))
         .findFirst()
         .map(TimelineEntryDraft::at);
+  }
+
+  /**
+   * The last entry that sounds like an end and is as long after the start as the document says that
+   * it took.
+   */
+  private Optional<TimelineEntryDraft> after(Duration duration, List<TimelineEntryDraft> timed) {
+    LocalDateTime start =
+        STARTS.stream()
+            .filter(times::containsKey)
+            .map(times::get)
+            .findFirst()
+            .map(IncidentReader::local)
+            .orElseGet(() -> timed.isEmpty() ? LocalDateTime.MAX : local(timed.get(0)));
+    long allowed = Math.max(SLACK_SECONDS, duration.toSeconds() / 100);
+    return timed.stream()
+        .skip(1)
+        .filter(entry -> says(entry, "weak") || endsWell(entry.text().text()))
+        .filter(
+            entry ->
+                Math.abs(Duration.between(start, local(entry)).minus(duration).toSeconds())
+                    <= allowed)
+        .reduce((a, b) -> b);
+  }
+
+  private static boolean endsWell(String text) {
+    String words =
+        " " + Vocabulary.plain(text.substring(0, Math.min(text.length(), OPENING_LENGTH))) + " ";
+    return Stream.of("explicit", "strong")
+        .flatMap(strength -> CUES.getOrDefault(strength, List.of()).stream())
+        .anyMatch(cue -> words.contains(" " + cue + " "));
   }
 
   private static boolean says(TimelineEntryDraft entry, String strength) {

@@ -153,7 +153,7 @@ final class JsonFormat implements SourceFormat {
         ? Optional.empty()
         : Optional.of(
             "not a COE: found the fields "
-                + Names.shown(tree.fields().keySet())
+                + ShownNames.shown(tree.fields().keySet())
                 + " and none of the fields of coe/1 "
                 + String.join(", ", new TreeSet<>(TELLING))
                 + "; --mapping FILE says which field is which");

@@ -21,7 +21,7 @@ final class Labels {
   private static final int LONGEST_VALUE = 200;
   private static final Pattern LINE =
       Pattern.compile(
-          "[\\s>*_-]*([A-Za-z][A-Za-z /-]{1,40}?)(?:\\s*\\([^()\\n]{0,40}\\))?[*_]*\\s*(?::[*_]*|[–—]|\\s-)\\s*[*_]*(\\S[^\\n]*)");
+          "[\\s>*_:-]*([A-Za-z][A-Za-z /-]{1,40}?)(?:\\s*\\([^()\\n]{0,40}\\))?[*_]*\\s*(?::[*_]*|[–—]|\\s-)\\s*[*_]*(\\S[^\\n]*)");
   private static final Pattern TAIL_TIME =
       Pattern.compile(
           "[\\s>*_-]*([A-Za-z][A-Za-z /-]{1,40}?)[:*_\\s]*(?:at\\s+|on\\s+)?([0-9]{4}-[0-9]{2}-[0-9]{2}[^\\n]*)");

@@ -26,6 +26,10 @@ final class Ledger {
     suspects.add(new Suspect(path, text, reason));
   }
 
+  void suspect(Suspect suspect) {
+    suspects.add(suspect);
+  }
+
   void inferred(String path) {
     inferred.add(path);
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.coecorpus.incident.Severity;
+import org.coecorpus.pattern.Pattern;
 import org.coecorpus.text.Span;
 import org.coecorpus.time.Zones;
 
@@ -28,7 +29,13 @@ final class MarkdownDocument {
           SectionKind.REFERENCES);
   private static final int TIMES_OF_A_TIMELINE = 3;
 
+  /** What is called a summary behind this part of a plain text is its close. */
+  private static final double LAST_SUMMARY = 0.7;
+
+  private static final Pattern SUMMARY = Pattern.compile("(?i)\\bsummary\\b");
+
   private final String source;
+  private final PlainSurface surface;
   private final String text;
   private final DateWords.Order order;
   private final Stamps stamps;
@@ -36,27 +43,46 @@ final class MarkdownDocument {
   private final FrontFields.Renamed frontFields;
   private final Inline inline;
   private final Section root;
+  private final boolean plain;
 
-  MarkdownDocument(String source, String text) {
+  private MarkdownDocument(String source, PlainSurface surface, boolean plain) {
     this.source = source;
-    this.text = text;
+    this.surface = surface;
+    this.text = surface.seen();
+    this.plain = plain;
     this.order = DateWords.orderOf(text);
     this.stamps = new Stamps(order);
     this.front = FrontMatter.of(text);
     this.frontFields = FrontFields.of(front.fields());
-    Blocks blocks = new Blocks(text, front.bodyStart());
-    this.inline = new Inline(blocks.definitions());
-    this.root = Outline.of(text, blocks.blocks(), stamps);
+    if (plain) {
+      this.inline = new Inline(Map.of());
+      List<Block> blocks = PlainBlocks.of(surface, front.bodyStart(), stamps);
+      this.root = AssumedSections.in(Outline.of(text, blocks, stamps), stamps);
+    } else {
+      Blocks blocks = new Blocks(text, front.bodyStart());
+      this.inline = new Inline(blocks.definitions());
+      this.root = Outline.of(text, blocks.blocks(), stamps);
+    }
   }
 
-  SourceObjects.Tree read() throws SourceObjects.Unreadable {
-    Optional<Passage> title = frontTitle().or(() -> new Titles(text, root).find());
+  static SourceObjects.Tree markdown(String source, String text) throws SourceObjects.Unreadable {
+    return new MarkdownDocument(source, PlainSurface.same(text), false).read();
+  }
+
+  /** Reads plain text through the same steps, with sections found by its own means. */
+  static SourceObjects.Tree plain(String source, String text) throws SourceObjects.Unreadable {
+    return new MarkdownDocument(source, PlainSurface.of(text), true).read();
+  }
+
+  private SourceObjects.Tree read() throws SourceObjects.Unreadable {
+    Map<String, Passage> labels = new StatedPeriod(stamps).in(root);
+    Optional<Passage> title = frontTitle().or(() -> title(labels));
     Optional<String> objection =
-        new TemplateCheck(text, root, stamps).objection(title, front.fields(), frontFields.tells());
+        new TemplateCheck(text, root, stamps)
+            .objection(title, front.fields(), frontFields.tells(), source);
     if (objection.isPresent()) {
       throw new SourceObjects.Unreadable(objection.get());
     }
-    Map<String, Passage> labels = Labels.in(root);
     CalendarReader calendars = new CalendarReader(root, stamps);
     Optional<Passage> zone = zone(labels, calendars);
     Calendar calendar =
@@ -89,7 +115,15 @@ final class MarkdownDocument {
     fields.put("sections", otherSections(fields.build(all)));
 
     Raw.Fields tree = frontFields.fields().orElse(fields.build(all));
-    return new SourceObjects.Tree(tree, order, flaws());
+    return new SourceObjects.Tree(
+        surface.restored(tree), order, flaws(), coe -> duration(coe, labels));
+  }
+
+  private static List<Suspect> duration(ParsedCoe coe, Map<String, Passage> labels) {
+    return Optional.ofNullable(labels.get("duration"))
+        .flatMap(words -> Contradictions.ofDuration(coe, words))
+        .stream()
+        .toList();
   }
 
   /** What could not be read may hold the access label. */
@@ -103,6 +137,13 @@ final class MarkdownDocument {
         new Suspect(AccessLabel.FIELD, all, "may be hidden there: " + front.flaw()));
   }
 
+  private Optional<Passage> title(Map<String, Passage> labels) {
+    Titles titles = new Titles(text, root);
+    return plain
+        ? titles.ofFirstLevel().or(() -> Optional.ofNullable(labels.get("title")))
+        : titles.find();
+  }
+
   private Optional<Passage> frontTitle() {
     return frontFields.fields().fields().get("title") instanceof Raw.Text title
             && !title.value().isBlank()
@@ -112,6 +153,7 @@ final class MarkdownDocument {
 
   private Optional<Passage> zone(Map<String, Passage> labels, CalendarReader calendars) {
     return Optional.ofNullable(labels.get("incident.zone"))
+        .map(words -> words.trimEnd("."))
         .filter(words -> Zones.of(words).isPresent())
         .or(calendars::zone);
   }
@@ -155,11 +197,16 @@ final class MarkdownDocument {
       Optional.ofNullable(labels.get(name)).ifPresent(words -> fields.put(name, words));
     }
     Optional.ofNullable(labels.get("severity"))
+        .or(() -> Optional.ofNullable(labels.get("priority")).filter(MarkdownDocument::isSeverity))
         .map(words -> Severity.parse(words.text()).isPresent() ? words : words.firstLine())
         .ifPresent(words -> fields.put("severity", words));
     Optional.ofNullable(labels.get("status"))
         .filter(words -> Words.coeStatus(words.text()).isPresent())
         .ifPresent(words -> fields.put("status", words));
+  }
+
+  private static boolean isSeverity(Passage words) {
+    return Severity.parse(words.text()).isPresent();
   }
 
   private Raw.Fields incident(
@@ -172,7 +219,11 @@ final class MarkdownDocument {
     List<TimelineEntryDraft> told =
         timed ? timeline : ProseTimes.in(root, stamps, inline, calendar);
     new IncidentReader(stamps, calendar)
-        .read(labels, told, IncidentReader.stated(frontFields.fields()))
+        .read(
+            labels,
+            told,
+            ProseTimes.range(root, stamps, inline, calendar),
+            IncidentReader.stated(frontFields.fields()))
         .forEach(incident::put);
     zone.ifPresent(words -> incident.put("zone", words));
     Optional.ofNullable(labels.get("incident.tickets"))
@@ -207,8 +258,25 @@ final class MarkdownDocument {
             .map(this::summaryText)
             .flatMap(Optional::stream)
             .filter(words -> !Phrases.isNothing(words))
+            .filter(words -> !plain || words.start() < text.length() * LAST_SUMMARY)
             .findFirst();
-    return section.or(this::firstProse);
+    return section.or(this::firstProse).or(this::calledSummary);
+  }
+
+  /** "Summary of impact" where nothing else tells what happened. */
+  private Optional<Passage> calledSummary() {
+    return root.all().stream()
+        .filter(section -> plain && SUMMARY.matcher(section.heading()).find())
+        .map(Section::ownText)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private boolean isDate(Passage words) {
+    return stamps
+        .atStart(words)
+        .filter(stamp -> words.end() - stamp.words().end() <= 1)
+        .isPresent();
   }
 
   /** Without sections below it that have fields of their own. */
@@ -231,6 +299,7 @@ final class MarkdownDocument {
         if (prose
             && !isLabelled(words)
             && !Phrases.isInstruction(words)
+            && !isDate(words)
             && !words.equals(titleLine())) {
           return Optional.of(words);
         }
@@ -255,7 +324,9 @@ final class MarkdownDocument {
   private List<Raw.Fields> otherSections(Raw.Fields taken) {
     List<Raw.Fields> others = new ArrayList<>();
     for (Section section : root.all()) {
-      boolean kept = section.kind() != null && HAS_FIELD.contains(section.kind());
+      boolean kept =
+          (section.kind() != null && HAS_FIELD.contains(section.kind()))
+              || section.blocks().stream().allMatch(MarkdownDocument::isField);
       Optional<Passage> own = section.ownText().filter(words -> !Phrases.isNothing(words));
       if (kept || own.isEmpty()) {
         continue;
@@ -270,6 +341,11 @@ final class MarkdownDocument {
       }
     }
     return others;
+  }
+
+  /** A row of cells without rows below it, as fields of plain text are. */
+  private static boolean isField(Block block) {
+    return block instanceof Block.Table table && table.rows().isEmpty();
   }
 
   private static Passage withoutSummary(Passage words, Raw.Fields taken) {

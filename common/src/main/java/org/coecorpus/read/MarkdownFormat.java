@@ -8,10 +8,22 @@ final class MarkdownFormat implements SourceFormat {
 
   private static final int LONGEST_LINE = 1 << 20;
 
+  /** Reads one whole text. */
+  @FunctionalInterface
+  interface TextReader {
+    SourceObjects.Tree read(String source, String text) throws SourceObjects.Unreadable;
+  }
+
   private final ReadLimits limits;
+  private final TextReader reader;
 
   MarkdownFormat(ReadLimits limits) {
+    this(limits, MarkdownDocument::markdown);
+  }
+
+  MarkdownFormat(ReadLimits limits, TextReader reader) {
     this.limits = limits;
+    this.reader = reader;
   }
 
   @Override
@@ -60,14 +72,14 @@ final class MarkdownFormat implements SourceFormat {
     @Override
     public Tree tree(Piece piece) throws Unreadable {
       if (piece.text().isBlank()) {
-        throw new Unreadable("found an empty file, expected JSON or Markdown");
+        throw new Unreadable("found an empty file, expected JSON, Markdown or plain text");
       }
       int longest = longestLine(piece.text());
       if (longest > LONGEST_LINE) {
         throw new Unreadable(
             "found a line of " + longest + " characters, expected at most " + LONGEST_LINE);
       }
-      return new MarkdownDocument(source, piece.text()).read();
+      return reader.read(source, piece.text());
     }
   }
 

@@ -94,6 +94,7 @@ final class ObjectReader {
         new CoeFields(piece.text(), piece.offset(), tree.order())
             .read(tree.fields(), name, hash, id);
     List<Suspect> suspect = new ArrayList<>(coe.suspect());
+    suspect.addAll(tree.check().apply(coe));
     suspect.addAll(tree.suspect());
     return new ParsedCoe(
         coe.coe(),

@@ -20,6 +20,15 @@ final class Outline {
   private static final EnumSet<SectionKind> CLOSED =
       EnumSet.of(SectionKind.WHYS, SectionKind.TIMELINE, SectionKind.ACTIONS, SectionKind.MEASURES);
 
+  /** Kinds whose words may also stand for a step within a section. */
+  private static final EnumSet<SectionKind> VAGUE =
+      EnumSet.of(
+          SectionKind.DETECTION,
+          SectionKind.RESOLUTION,
+          SectionKind.MEASURES,
+          SectionKind.STATISTICS,
+          SectionKind.GRAPHS);
+
   private static final int BOLD_LINE = 5;
   private static final int BOLD_ITEM = 6;
   private static final Pattern BOLD =
@@ -39,6 +48,11 @@ final class Outline {
       this.heading = heading;
       this.level = level;
       this.kind = kind;
+    }
+
+    /** Key events in a list of bold words are single times, under a heading they are a timeline. */
+    boolean isTimeline() {
+      return kind == SectionKind.TIMELINE || (kind == SectionKind.KEY_EVENTS && level % 10 == 0);
     }
 
     Section close() {
@@ -85,13 +99,14 @@ final class Outline {
     return Passage.of(source, heading.span()).trimEnd("#").unwrapped();
   }
 
-  /** A first-level heading is mostly the title, which may well hold the words of a section. */
+  /** The first first-level heading is mostly the title, which may hold the words of a section. */
   private Optional<SectionKind> kind(Passage words, int level) {
     boolean timed = stamps.atStart(words).filter(Stamp::hasTime).isPresent();
     if (timed) {
       return Optional.empty();
     }
-    return level == 1 ? SectionKind.exactly(words) : SectionKind.of(words);
+    boolean title = level == 1 && path.get(0).children.isEmpty();
+    return title ? SectionKind.exactly(words) : SectionKind.of(words);
   }
 
   private void addParagraph(Block.Paragraph paragraph) {
@@ -100,7 +115,7 @@ final class Outline {
     if (bold.lookingAt()) {
       Passage words = text.subSequence(bold.start(1), bold.end(1)).trim(":.");
       Optional<SectionKind> kind = SectionKind.exactly(words);
-      if (kind.isPresent() && mayOpen(kind.get())) {
+      if (kind.isPresent() && mayOpen(kind.get(), bold.end() == text.length())) {
         open(words, realLevel() + BOLD_LINE, kind.get());
         addRest(text.from(bold.end()));
         return;
@@ -119,11 +134,24 @@ final class Outline {
     current().blocks.add(paragraph);
   }
 
-  /** A bold word within a section of the same kind, or in the whys, is no new section. */
-  private boolean mayOpen(SectionKind kind) {
-    SectionKind inside = current().kind;
-    boolean wanted = kind.isTelling() || kind == SectionKind.SUMMARY;
-    return wanted && inside != kind && (inside == null || !CLOSED.contains(inside));
+  /**
+   * A bold word within a section of the same kind, or in the whys, is no new section, unless bold
+   * lines are this document's headings.
+   */
+  private boolean mayOpen(SectionKind kind, boolean wholeLine) {
+    if (!kind.isTelling() && kind != SectionKind.SUMMARY) {
+      return false;
+    }
+    for (int i = path.size() - 1; i > 0; i--) {
+      Open open = path.get(i);
+      if (open.isTimeline() || (open.kind != null && CLOSED.contains(open.kind))) {
+        return open.level % 10 == BOLD_LINE
+            && wholeLine
+            && kind != open.kind
+            && !VAGUE.contains(kind);
+      }
+    }
+    return current().kind != kind || (wholeLine && current().level % 10 == BOLD_LINE);
   }
 
   private boolean hasSections(Block.Bullets list) {
@@ -179,7 +207,7 @@ final class Outline {
   /** The level of the timeline that is open, below which every heading with a time stands. */
   private int timelineLevel() {
     return path.stream()
-        .filter(section -> section.kind == SectionKind.TIMELINE)
+        .filter(Open::isTimeline)
         .mapToInt(section -> section.level)
         .max()
         .orElse(0);

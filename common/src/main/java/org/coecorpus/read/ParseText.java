@@ -1,5 +1,6 @@
 package org.coecorpus.read;
 
+import java.util.Arrays;
 import org.coecorpus.pattern.Pattern;
 
 /**
@@ -17,11 +18,15 @@ final class ParseText {
   private static final int MAX_OPEN_DEFINITIONS = 100;
   private static final Pattern DEFINITION = Pattern.compile("\\[[^\\[\\]]{1,200}\\]:.*");
 
+  private static final Pattern EQUALS_HEADING = Pattern.compile("(?m)^={2,5} \\S");
+  private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} \\S");
+
   private final char[] chars;
   private int openDefinitions;
 
   private ParseText(String source, int bodyStart) {
     chars = source.toCharArray();
+    boolean equals = isMarkedWithEquals(source);
     for (int i = 0; i < bodyStart; i++) {
       if (chars[i] != '\n' && chars[i] != '\r') {
         chars[i] = ' ';
@@ -30,6 +35,9 @@ final class ParseText {
     int start = bodyStart;
     for (int i = bodyStart; i <= chars.length; i++) {
       if (i == chars.length || chars[i] == '\n') {
+        if (equals) {
+          translate(start, i);
+        }
         blot(start, i);
         start = i + 1;
       }
@@ -38,6 +46,23 @@ final class ParseText {
 
   static String of(String source, int bodyStart) {
     return new String(new ParseText(source, bodyStart).chars);
+  }
+
+  /** AsciiDoc, whose headings and numbered items Markdown does not know. */
+  private static boolean isMarkedWithEquals(String source) {
+    return EQUALS_HEADING.matcher(source).find() && !HEADING.matcher(source).find();
+  }
+
+  private void translate(int start, int end) {
+    int marks = start;
+    while (marks < end && chars[marks] == '=') {
+      marks++;
+    }
+    if (marks > start && marks - start <= 6 && marks < end && chars[marks] == ' ') {
+      Arrays.fill(chars, start, marks, '#');
+    } else if (end - start > 2 && chars[start] == '.' && chars[start + 1] == ' ') {
+      chars[start] = '-';
+    }
   }
 
   private void blot(int start, int end) {

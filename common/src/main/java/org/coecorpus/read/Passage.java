@@ -84,7 +84,7 @@ record Passage(String source, int start, int end) implements CharSequence {
   /** Without a pair of emphasis marks or code ticks that wraps the whole. */
   Passage unwrapped() {
     Passage trimmed = trim();
-    for (String mark : new String[] {"**", "__", "*", "_", "`", "\""}) {
+    for (String mark : new String[] {"~~", "**", "__", "*", "_", "`", "\""}) {
       int size = mark.length();
       String text = trimmed.text();
       if (text.length() > 2 * size
@@ -105,6 +105,24 @@ record Passage(String source, int start, int end) implements CharSequence {
       }
     }
     return this;
+  }
+
+  /** The sentence that holds the characters from one index to the other. */
+  Passage sentenceAround(int from, int to) {
+    int first = from;
+    while (first > 0 && !endsSentence(first - 1)) {
+      first--;
+    }
+    int last = to;
+    while (last < length() && !endsSentence(last)) {
+      last++;
+    }
+    return subSequence(first, Math.min(length(), last + 1)).trim();
+  }
+
+  private boolean endsSentence(int at) {
+    boolean stop = ".!?".indexOf(charAt(at)) >= 0;
+    return stop && (at + 1 == length() || isBlank(charAt(at + 1)));
   }
 
   private static boolean isUnwanted(char c, String unwanted) {

@@ -44,6 +44,20 @@ final class ProseTimes {
         .orElse(times.entries);
   }
 
+  /** Start and end of the incident, where a summary tells them as a range; else nothing. */
+  static List<TimelineEntryDraft> range(
+      Section root, Stamps stamps, Inline inline, Calendar calendar) {
+    ProseTimes times = new ProseTimes(stamps, inline, calendar);
+    return root.topmost(SectionKind.SUMMARY).stream()
+        .flatMap(section -> section.blocks().stream())
+        .filter(Block.Paragraph.class::isInstance)
+        .limit(MOST_PARAGRAPHS)
+        .map(block -> times.add(Passage.of(root.heading().source(), block.span())))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(List.of());
+  }
+
   private Optional<List<TimelineEntryDraft>> add(Passage paragraph) {
     int at = 0;
     Optional<Stamp> next = stamps.next(paragraph, at);

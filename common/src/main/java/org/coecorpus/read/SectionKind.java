@@ -17,6 +17,8 @@ enum SectionKind {
   KEY_EVENTS,
   WHYS,
   CAUSES,
+  /** What set it off; the cause where no other is told. */
+  TRIGGER,
   ACTIONS,
   /** Measures, which are action items only where they are a list. */
   MEASURES,
@@ -68,13 +70,16 @@ enum SectionKind {
   static Optional<SectionKind> of(CharSequence heading) {
     String words = plain(heading);
     SectionKind exact = EXACT.get(words);
-    if (exact != null || words.split(" ").length > MOST_WORDS) {
-      return Optional.ofNullable(exact);
+    if (exact != null) {
+      return Optional.of(exact);
     }
     String padded = " " + words + " ";
+    boolean isLong = words.split(" ").length > MOST_WORDS;
     String longest = "";
     for (String phrase : CONTAINED.keySet()) {
-      if (phrase.length() > longest.length() && padded.contains(" " + phrase + " ")) {
+      if (phrase.length() > longest.length()
+          && padded.contains(" " + phrase + " ")
+          && (!isLong || padded.startsWith(" timeline "))) {
         longest = phrase;
       }
     }

@@ -3,6 +3,7 @@ package org.coecorpus.read;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The objects of one text, in order. */
 interface SourceObjects {
@@ -35,11 +36,16 @@ interface SourceObjects {
    * @param fields with the names of {@code coe/1}; others are kept as extra
    * @param order of the numeric dates in it
    * @param suspect what is already known not to be understood
+   * @param check what only shows once the fields are typed
    */
-  record Tree(Raw.Fields fields, DateWords.Order order, List<Suspect> suspect) {
+  record Tree(
+      Raw.Fields fields,
+      DateWords.Order order,
+      List<Suspect> suspect,
+      Function<ParsedCoe, List<Suspect>> check) {
 
     static Tree of(Raw.Fields fields) {
-      return new Tree(fields, DateWords.Order.UNKNOWN, List.of());
+      return new Tree(fields, DateWords.Order.UNKNOWN, List.of(), coe -> List.of());
     }
   }
 

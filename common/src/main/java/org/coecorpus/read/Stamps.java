@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Stamps {
 
   private static final int WINDOW = 120;
+  private static final int LONGEST_LINK = 1000;
 
   private static final Pattern LEAD =
       Pattern.compile(
@@ -28,7 +29,7 @@ final class Stamps {
               + "|ca?\\.)*");
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "(?i)(?:[\\s,*_]*(?:T|at|@|-|–|—|:|\\||around|about|approximately|between|~)?[\\s*_~]*)");
+          "(?i)(?:[\\s,*_]*(?:T|at|from|@|-|–|—|:|\\||around|about|approximately|between|~)?[\\s*_~]*)");
   private static final Pattern ZONE = Pattern.compile("[\\s*_]*\\(?(" + Zones.AT_START + ")\\)?");
   private static final Pattern UNTIL =
       Pattern.compile("(?i)\\s*(?:-|–|—|→|to\\b|until\\b|till\\b|and\\b)\\s*[~*]*");
@@ -37,10 +38,10 @@ final class Stamps {
       Pattern.compile(
           "(?:\\s*\\}\\}|[*_~`\\])}]|ish\\b)*(?:\\((?:https?:|#|/)[^()\\s]*\\))?[*_\\])}]*");
   private static final Pattern SEPARATOR =
-      Pattern.compile("(?:\\s*(?:<br ?/?>|[-–—:|,;.])+(?:\\s|\\*|$))*\\s*");
+      Pattern.compile("(?:\\s*(?:<br ?/?>|\\\\?[-–—:|,;.])+(?:\\s|\\*|$))*\\s*");
   private static final Pattern CANDIDATE =
       Pattern.compile(
-          "(?i)\\b(?:[0-9]{1,4}(?:[-/:.]|st|nd|rd|th|\\s?[ap]\\.?m\\b|\\s(?:of\\s)?[a-z]{3})"
+          "(?i)\\b(?:[0-9]{1,4}(?:\\\\?[-/:.]|st|nd|rd|th|\\s?[ap]\\.?m\\b|\\s(?:of\\s)?[a-z]{3})"
               + "|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
               + "[a-z]*\\.?\\s[0-9])");
 
@@ -104,7 +105,8 @@ final class Stamps {
     if (time.isPresent()) {
       int timeEnd = timeAt + time.get().length();
       boolean offsetMayBeNegative = isExact(ahead, end, timeAt, timeEnd);
-      end = offsetMayBeNegative ? secondsEnd(ahead, timeEnd) : untilEnd(ahead, timeEnd);
+      boolean spaced = timeEnd < ahead.length() && ahead.charAt(timeEnd) == ' ';
+      end = offsetMayBeNegative && !spaced ? secondsEnd(ahead, timeEnd) : untilEnd(ahead, timeEnd);
       for (int zoneAt : new int[] {end, timeEnd}) {
         Matcher zoned = ZONE.matcher(ahead.substring(zoneAt));
         boolean negative = zoneAt < ahead.length() && ahead.charAt(zoneAt) == '-';
@@ -213,7 +215,8 @@ final class Stamps {
     @Nullable String flaw =
         date.map(DateWords.Found::flaw).or(() -> time.map(TimeWords.Found::flaw)).orElse(null);
     int closed = matched(CLOSE, ahead, end);
-    int textStart = matched(SEPARATOR, ahead, closed);
+    int linkEnd = linkEnd(text, closed);
+    int textStart = linkEnd > 0 ? linkEnd : matched(SEPARATOR, ahead, closed);
     String lead = ahead.substring(0, start);
     String opening =
         lead.endsWith("**") && !ahead.substring(end, closed).contains("**") ? "**" : "";
@@ -228,6 +231,22 @@ final class Stamps {
         place(text, start, end),
         text.start() + textStart,
         opening);
+  }
+
+  /** Behind an address in brackets that is longer than the window, else 0. */
+  private static int linkEnd(Passage text, int at) {
+    boolean link =
+        at > 0
+            && at < text.length()
+            && text.charAt(at) == '('
+            && text.charAt(at - 1) == ']'
+            && text.source().startsWith("http", text.start() + at + 1);
+    int end = at;
+    while (link && end < text.length() && end - at < LONGEST_LINK && text.charAt(end) != ')') {
+      link = !Character.isWhitespace(text.charAt(end));
+      end++;
+    }
+    return link && end < text.length() && text.charAt(end) == ')' ? end + 1 : 0;
   }
 
   private static Span place(Passage text, int from, int to) {

@@ -14,29 +14,45 @@ import org.coecorpus.text.Span;
 final class StatementsReader {
 
   private static final Pattern ID =
-      Pattern.compile("[*_]*((?:RC|C|L|LL)-?[0-9]{1,3})[*_]*\\s*[:.)–—-]\\s*[*_]*\\s*");
+      Pattern.compile(
+          "[*_]*((?:RC|CF|C|L|LL)-?[0-9]{1,3})[*_]*"
+              + "(?:\\s*[(\\[]([^()\\[\\]\\n]{1,60})[)\\]])?[*_]*\\s*[:.)–—-]\\s*[*_]*\\s*");
   private static final Pattern CATEGORY =
       Pattern.compile(
           "(?i)[*_\\[(]*(technical|process|operational|cultural)[*_\\])]*\\s*[.:–—-][*_]*\\s+");
+  private static final Pattern CATEGORY_WORD =
+      Pattern.compile("(?i)technical|process|operational|cultural");
   private static final Pattern OWN_CATEGORY =
       Pattern.compile("(?i)category\\s*:\\s*([a-z][a-z -]{1,40})\\.?$");
   private static final Pattern BRACKETED_CATEGORY =
       Pattern.compile(
           "(?i)[(\\[](technical|process|operational|cultural)\\b[^()\\[\\]]{0,80}[)\\]]\\.?$");
 
+  private static final int ACCOUNT_LENGTH = 300;
+
   private final SectionKind kind;
   private final String columns;
   private final ActionReferences references;
   private final List<Raw.Fields> statements = new ArrayList<>();
 
+  /** The heading that says of which category the statements below it are. */
+  private Optional<Passage> group = Optional.empty();
+
   private StatementsReader(SectionKind kind, ActionReferences references) {
     this.kind = kind;
-    this.columns = kind == SectionKind.CAUSES ? "cause" : "lesson";
+    this.columns = kind == SectionKind.LESSONS ? "lesson" : "cause";
     this.references = references;
   }
 
+  /** Of sections for causes; else what set it off; else a sentence that says what the cause was. */
   static List<Raw.Fields> causes(Section root, ActionReferences references) {
-    return new StatementsReader(SectionKind.CAUSES, references).read(root);
+    for (SectionKind kind : List.of(SectionKind.CAUSES, SectionKind.TRIGGER)) {
+      List<Raw.Fields> causes = new StatementsReader(kind, references).read(root);
+      if (!causes.isEmpty()) {
+        return causes;
+      }
+    }
+    return CauseSentences.in(root);
   }
 
   static List<Raw.Fields> lessons(Section root, ActionReferences references) {
@@ -50,12 +66,17 @@ final class StatementsReader {
 
   private void addSection(Section section) {
     String source = section.heading().source();
+    Optional<Passage> outer = group;
+    if (CATEGORY_WORD.matcher(section.heading()).matches()) {
+      group = Optional.of(section.heading());
+    }
     addBlocks(source, section.blocks());
     for (Section child : section.children()) {
       if (child.kind() == null || child.kind() == kind) {
         addSection(child);
       }
     }
+    group = outer;
   }
 
   private void addBlocks(String source, List<Block> blocks) {
@@ -64,11 +85,15 @@ final class StatementsReader {
     for (Block block : blocks) {
       Passage text = Passage.of(source, block.span());
       if (block instanceof Block.Paragraph || block instanceof Block.Quote) {
-        boolean leadsIn = lists && (text.text().endsWith(":") || text.text().endsWith(":**"));
+        boolean leadsIn = lists && leadsIn(text);
         if (!leadsIn && !Phrases.isInstruction(text)) {
           prose = addProse(prose, text);
         }
-      } else if (block instanceof Block.Bullets list) {
+      } else if (block instanceof Block.Bullets list && !isChain(source, block)) {
+        if (kind == SectionKind.CAUSES && prose.filter(StatementsReader::isAccount).isPresent()) {
+          prose = prose.map(before -> before.through(text));
+          continue;
+        }
         prose.ifPresent(this::addStatement);
         prose = Optional.empty();
         list.items().forEach(item -> addItem(source, item));
@@ -76,11 +101,27 @@ final class StatementsReader {
         prose.ifPresent(this::addStatement);
         prose = Optional.empty();
         addTable(source, table);
-      } else if (prose.isPresent()) {
+      } else if (prose.isPresent() && !isChain(source, block)) {
         prose = Optional.of(prose.get().through(text));
       }
     }
     prose.ifPresent(this::addStatement);
+  }
+
+  /** Prose that tells the cause itself; a list in it belongs to it. */
+  private static boolean isAccount(Passage prose) {
+    return prose.length() >= ACCOUNT_LENGTH;
+  }
+
+  private boolean isChain(String source, Block block) {
+    return kind == SectionKind.CAUSES && WhysReader.asksWhy(source, block);
+  }
+
+  /** "There were two:" or a bold line over a list. */
+  private static boolean leadsIn(Passage text) {
+    String words = text.text();
+    boolean bold = words.startsWith("**") && words.indexOf("**", 2) == words.length() - 2;
+    return words.endsWith(":") || words.endsWith(":**") || bold;
   }
 
   /** Joins paragraphs of a cause; a lesson ends with its paragraph. */
@@ -88,7 +129,7 @@ final class StatementsReader {
     if (before.isEmpty()) {
       return Optional.of(text);
     }
-    if (kind == SectionKind.CAUSES) {
+    if (kind != SectionKind.LESSONS) {
       return Optional.of(before.get().through(text));
     }
     addStatement(before.get());
@@ -157,6 +198,9 @@ final class StatementsReader {
     Matcher id = ID.matcher(text);
     if (id.lookingAt()) {
       fields.put("id", text.subSequence(id.start(1), id.end(1)));
+      if (id.group(2) != null) {
+        fields.put("category", text.subSequence(id.start(2), id.end(2)));
+      }
       text = text.from(id.end());
     }
     Matcher category = CATEGORY.matcher(text);
@@ -173,6 +217,7 @@ final class StatementsReader {
     if (kind == SectionKind.LESSONS && bracketed.find()) {
       fields.put("category", text.trim().subSequence(bracketed.start(1), bracketed.end(1)));
     }
+    group.ifPresent(words -> fields.put("category", words));
     Passage statement = references.without(text.trim());
     fields.put("text", statement);
     statements.add(fields.build(statement.span()));

@@ -1,11 +1,12 @@
 package org.coecorpus.read;
 
 /**
- * A value that stands in the document but could not be understood; its field is left empty.
+ * A value that stands in the document but could not be understood, and whose field is left empty,
+ * or one that another value of the document contradicts, and whose field holds it as stated.
  *
  * @param field path of the field, as in {@link ParsedCoe#spans}
  * @param text the value as written, at most {@value #MAX_LENGTH} characters of it
- * @param reason what was expected
+ * @param reason what was expected, or the other value
  */
 public record Suspect(String field, String text, String reason) {
 

@@ -1,5 +1,6 @@
 package org.coecorpus.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ final class TableColumns {
       Vocabulary.load(TableColumns.class, "columns.yaml");
 
   private final Map<String, Integer> places = new TreeMap<>();
+  private final Map<String, List<Integer>> all = new TreeMap<>();
 
   /** Looks at the header with the meanings that begin with {@code table} and a dot. */
   static TableColumns of(String source, Block.Table table, String meanings) {
@@ -20,7 +22,9 @@ final class TableColumns {
       String words = SectionKind.plain(Passage.of(source, table.header().get(i)));
       for (Map.Entry<String, List<String>> meaning : WORDS.entrySet()) {
         if (meaning.getKey().startsWith(meanings + ".") && meaning.getValue().contains(words)) {
-          columns.places.putIfAbsent(meaning.getKey().substring(meanings.length() + 1), i);
+          String name = meaning.getKey().substring(meanings.length() + 1);
+          columns.places.putIfAbsent(name, i);
+          columns.all.computeIfAbsent(name, key -> new ArrayList<>()).add(i);
           break;
         }
       }
@@ -33,8 +37,18 @@ final class TableColumns {
     return places.getOrDefault(meaning, -1);
   }
 
+  /** The numbers of all columns of the meaning. */
+  List<Integer> all(String meaning) {
+    return all.getOrDefault(meaning, List.of());
+  }
+
   boolean has(String meaning) {
     return places.containsKey(meaning);
+  }
+
+  /** How many columns have a meaning. */
+  int size() {
+    return places.size();
   }
 
   boolean isEmpty() {

@@ -42,8 +42,10 @@ final class TemplateCheck {
    * @param title the title, if any
    * @param front the front matter
    * @param incidentFront whether the front matter has fields of incidents
+   * @param name of the file; a date in it counts where prose speaks of an incident
    */
-  Optional<String> objection(Optional<Passage> title, Raw.Fields front, boolean incidentFront) {
+  Optional<String> objection(
+      Optional<Passage> title, Raw.Fields front, boolean incidentFront, String name) {
     List<Section> known = root.all().stream().filter(section -> section.kind() != null).toList();
     boolean dated = incidentFront || hasDate();
     boolean empty =
@@ -67,7 +69,8 @@ final class TemplateCheck {
                   : marks + " placeholders")
               + " and no date, expected an incident");
     }
-    return notAnIncident(known, front, incidentFront, dated, title);
+    boolean namedDate = dated || CalendarReader.dateOfFile(name, stamps).isPresent();
+    return notAnIncident(known, front, incidentFront, namedDate, title);
   }
 
   private Optional<String> notAnIncident(
@@ -82,7 +85,7 @@ final class TemplateCheck {
     if (telling || incidentFront) {
       return Optional.empty();
     }
-    String body = root.content().map(Passage::text).orElse("");
+    String body = told();
     if (body.isBlank() && front.fields().isEmpty()) {
       return Optional.of("not a COE: found no text, expected an incident report");
     }
@@ -103,8 +106,21 @@ final class TemplateCheck {
     return enough
         ? Optional.empty()
         : Optional.of(
-            "not a COE: found neither a known section such as Timeline nor words of an incident,"
+            "not a COE: found neither a known section such as Timeline nor enough words of an incident,"
                 + " expected an incident report");
+  }
+
+  /** The text without what a template told its writer. */
+  private String told() {
+    StringBuilder told = new StringBuilder();
+    for (Section section : root.all()) {
+      told.append(section.heading()).append('\n');
+      section.blocks().stream()
+          .map(block -> Passage.of(source, block.span()))
+          .filter(words -> !Phrases.isInstruction(words))
+          .forEach(words -> told.append(words).append('\n'));
+    }
+    return told.toString().strip();
   }
 
   private static String values(Raw.Fields front) {

@@ -3,6 +3,7 @@ package org.coecorpus.read;
 import java.util.List;
 import java.util.Optional;
 import org.coecorpus.incident.Milestone;
+import org.coecorpus.pattern.Matcher;
 import org.coecorpus.pattern.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,16 @@ record TimelineEntryDraft(
 
   private static final int LABEL_LENGTH = 40;
 
+  /** What may stand between the mark of a milestone and what is told. */
+  private static final Pattern LABEL =
+      Pattern.compile("[*_]+\\s*[:.–—-]+[*_]*\\s+|\\s*:[*_]*\\s+|[*_)\\]]+\\s+");
+
   /** Labels without emphasis that can hardly be meant of a single part, as "Recovery:" can. */
   private static final Pattern CLEAR_LABEL =
       Pattern.compile("(?i)[a-z]+ [a-z ]+|detected|detection|mitigated|mitigation|trigger");
+
+  private static final Pattern SHOUTED =
+      Pattern.compile("\\s((?:[A-Z]{2,20}\\s){0,3}[A-Z]{5,20})[\\s.!]*$");
 
   static TimelineEntryDraft of(
       Raw.@Nullable Text at, @Nullable Stamp stamp, Passage text, Inline inline) {
@@ -37,13 +45,45 @@ record TimelineEntryDraft(
     String opening = stamp == null ? "" : stamp.opening();
     boolean opened = !opening.isEmpty();
     Passage told = opened ? closed(text, opening) : text;
+    Optional<Passage> milestone = milestone(told);
+    List<Inline.Link> links = inline.links(text);
+    Passage bare = withoutLinks(milestone.map(mark -> without(told, mark)).orElse(told), links);
     return new TimelineEntryDraft(
         at,
         zone,
-        told.isEmpty() ? text : told,
-        milestone(told),
+        !bare.isEmpty() ? bare : told.isEmpty() ? text : told,
+        milestone,
         opened,
-        inline.links(text).stream().map(Inline.Link::target).toList());
+        links.stream().map(Inline.Link::target).toList());
+  }
+
+  /** Without the mark of a milestone at the start, if it is set apart by emphasis or a colon. */
+  private static Passage without(Passage text, Passage mark) {
+    Matcher label =
+        LABEL.matcher(new Passage(text.source(), Math.max(text.start(), mark.end()), text.end()));
+    boolean first = new Passage(text.source(), text.start(), mark.start()).trim("*_[(").isEmpty();
+    return first && label.lookingAt()
+        ? new Passage(text.source(), mark.end() + label.end(), text.end()).trim()
+        : text;
+  }
+
+  /** Without brackets at the end that hold one link each and nothing else. */
+  private static Passage withoutLinks(Passage text, List<Inline.Link> links) {
+    Passage rest = text;
+    for (int i = links.size() - 1; i >= 0; i--) {
+      Passage link = links.get(i).whole();
+      int open = link.start() - 1;
+      boolean bracketed =
+          open >= rest.start()
+              && rest.end() == link.end() + 1
+              && rest.source().charAt(open) == '('
+              && rest.source().charAt(link.end()) == ')';
+      if (!bracketed) {
+        return rest;
+      }
+      rest = new Passage(rest.source(), rest.start(), open).trim();
+    }
+    return rest;
   }
 
   /** The same entry with text up to {@code end}. */
@@ -75,7 +115,32 @@ record TimelineEntryDraft(
   private static Optional<Passage> milestone(Passage text) {
     Optional<Passage> bold =
         Inline.bold(text).stream().filter(TimelineEntryDraft::isMilestone).findFirst();
-    return bold.or(() -> bracketed(text)).or(() -> label(text)).or(() -> whole(text));
+    return bold.or(() -> shouted(text))
+        .or(() -> bracketed(text))
+        .or(() -> label(text))
+        .or(() -> whole(text))
+        .or(() -> lastClause(text));
+  }
+
+  /** Words in capitals at the end, as in "errors on all hosts OUTAGE BEGINS". */
+  private static Optional<Passage> shouted(Passage text) {
+    Matcher words = SHOUTED.matcher(text);
+    return words.find()
+        ? Optional.of(text.subSequence(words.start(1), words.end(1)))
+            .filter(TimelineEntryDraft::isMilestone)
+        : Optional.empty();
+  }
+
+  /** The last clause, as in "the consumers are restarted, incident resolved". */
+  private static Optional<Passage> lastClause(Passage text) {
+    Passage line = text.firstLine().trim().trimEnd(".!");
+    String words = line.text();
+    int at =
+        Math.max(
+            words.lastIndexOf(", "), Math.max(words.lastIndexOf(". "), words.lastIndexOf("; ")));
+    return at < 0 || words.length() - at > LABEL_LENGTH
+        ? Optional.empty()
+        : whole(line.from(at + 2));
   }
 
   private static Optional<Passage> whole(Passage text) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.coecorpus.pattern.Pattern;
+import org.coecorpus.time.Zones;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,15 @@ final class TimelineReader {
   private static final int EVENING = 16;
   private static final int BACKWARD_HOURS = 4;
   private static final int LONGEST_LABEL = 80;
+  private static final int MOST_OF = 4;
   private static final Pattern UNKNOWN_TIME =
       Pattern.compile("[\\s*_\\[(~]*[?xX]{1,2}[:.]?[?xX]{1,2}[*_\\])]*");
+
+  /** Who says in a chat what follows: a name and a time on a line of their own. */
+  private static final Pattern SPEAKER =
+      Pattern.compile(
+          "[*_@]{0,3}[\\pL][\\pL\\pN._-]{0,30}(?: [A-Z][\\pL'’.-]{0,20}){0,2}[*_]{0,2}(?: APP| BOT)?\\s+[(\\[*_`]{0,3}[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?: ?[AaPp][Mm])?[)\\]*_`]{0,3}:?");
+
   private static final Pattern ONLY_ADDRESS =
       Pattern.compile("(?i)(?:see\\s+)?<?https?://\\S+>?(?:\\s+and)?|see https?://.*");
   private static final Pattern DEFAULT_DAY =
@@ -92,14 +100,14 @@ final class TimelineReader {
       } else if (time.isPresent()) {
         inTable.date(time.get()).ifPresent(this::startDay);
         addUntimed(time.get(), row.text());
-      } else if (!row.text().isEmpty() && (date.isPresent() || row.time().isPresent())) {
+      } else if (!row.text().isEmpty()) {
         addUntimed(date.orElse(null), row.text());
       }
     }
   }
 
   private void addUnits(List<TimelineUnit> units) {
-    boolean anyTimed = units.stream().anyMatch(unit -> stamped(unit).isPresent());
+    boolean notesFollow = notesFollow(units);
     int pendingEnd = -1;
     for (TimelineUnit unit : units) {
       Optional<Stamp> stamp = stamped(unit);
@@ -111,10 +119,13 @@ final class TimelineReader {
         extend(pendingEnd);
         pendingEnd = -1;
         addDated(unit, stamp.get());
-      } else if (unit.shape() == TimelineUnit.Shape.BULLET && !continuesEntry(anyTimed)) {
+      } else if (unit.shape() == TimelineUnit.Shape.BULLET && !(notesFollow && continuesEntry())) {
         addUntimed(null, unit.text(unit.lead().start()));
       } else if (UNKNOWN_TIME.matcher(unit.lead()).lookingAt()) {
         addUntimed(null, unit.text(unit.lead().start()).trim());
+      } else if (unit.shape() == TimelineUnit.Shape.GROUP) {
+        extend(pendingEnd);
+        pendingEnd = -1;
       } else if (entries.isEmpty() || dateIsFresh) {
         addLoose(unit);
       } else if (unit.shape() == TimelineUnit.Shape.LINE
@@ -127,19 +138,32 @@ final class TimelineReader {
     }
   }
 
-  private boolean continuesEntry(boolean anyTimed) {
-    return anyTimed
-        && !entries.isEmpty()
-        && !dateIsFresh
-        && entries.get(entries.size() - 1).at() != null;
+  /** Where most bullets have a time, one without is an entry like them; else it is a note. */
+  private boolean notesFollow(List<TimelineUnit> units) {
+    List<TimelineUnit> bullets =
+        units.stream().filter(unit -> unit.shape() == TimelineUnit.Shape.BULLET).toList();
+    long bare = bullets.stream().filter(unit -> stamped(unit).isEmpty()).count();
+    long stamped = bullets.size() - bare;
+    boolean anyTimed = units.stream().anyMatch(unit -> stamped(unit).isPresent());
+    return anyTimed && bare * MOST_OF > stamped;
+  }
+
+  private boolean continuesEntry() {
+    return !entries.isEmpty() && !dateIsFresh && entries.get(entries.size() - 1).at() != null;
   }
 
   private Optional<Stamp> stamped(TimelineUnit unit) {
     Optional<Stamp> first = stamps.atStart(unit.lead());
-    if (first.isPresent() || (!labelsFirst && unit.shape() != TimelineUnit.Shape.BULLET)) {
+    if (first.isPresent()) {
       return first;
     }
     Passage line = unit.lead().firstLine();
+    if (unit.shape() == TimelineUnit.Shape.LINE && SPEAKER.matcher(line).matches()) {
+      return stamps.next(line, 0).filter(Stamp::hasTime);
+    }
+    if (!labelsFirst && unit.shape() != TimelineUnit.Shape.BULLET) {
+      return first;
+    }
     return stamps
         .next(line, 0)
         .filter(stamp -> stamp.hasTime() && stamp.hasDate())
@@ -150,6 +174,9 @@ final class TimelineReader {
   /** What the unit tells besides its stamp. */
   private Passage told(TimelineUnit unit, Stamp stamp) {
     Passage lead = unit.lead();
+    if (SPEAKER.matcher(lead).matches()) {
+      return lead.trim();
+    }
     boolean labelled =
         stamp.words().start() - lead.start() > 3 && stamp.textStart() >= lead.firstLine().end();
     Passage before =
@@ -168,6 +195,9 @@ final class TimelineReader {
   private void addDated(TimelineUnit unit, Stamp stamp) {
     Passage text = unit.text(stamp.textStart());
     calendar.withDay(dayOr(stamp)).date(stamp).ifPresent(this::startDay);
+    if (Zones.of(text.trim("*_`.:,()")).isPresent()) {
+      return;
+    }
     boolean intro = entries.isEmpty() && DEFAULT_DAY.matches(unit.lead().text());
     if (intro) {
       dayStands = true;
@@ -178,7 +208,7 @@ final class TimelineReader {
 
   /** A heading such as "Thursday 2 May, the migration" with its own entries below. */
   private boolean isContext(TimelineUnit unit, Stamp stamp) {
-    return unit.shape() == TimelineUnit.Shape.HEADING
+    return (unit.shape() == TimelineUnit.Shape.HEADING || unit.shape() == TimelineUnit.Shape.GROUP)
         && unit.end() == unit.lead().end()
         && stamp.hasDate();
   }
@@ -235,12 +265,17 @@ final class TimelineReader {
       day = date != null ? date : day;
       last = time;
     }
-    if (stamp.zone() != null && calendar.zone() == null) {
+    if (stamp.zone() != null && calendar.statedZone() == null) {
       zone = stamp.zone();
     }
     boolean inferred =
-        (!dated && dayOutside) || (stamp.zone() == null && calendar.zone() == null && zone != null);
-    Calendar here = new Calendar(day, dayOutside, calendar.zone() != null ? calendar.zone() : zone);
+        (!dated && dayOutside)
+            || (stamp.zone() == null && calendar.statedZone() == null && zone != null);
+    @Nullable ZoneId stated = calendar.statedZone() != null ? calendar.statedZone() : zone;
+    Calendar here =
+        stated != null
+            ? new Calendar(day, dayOutside, stated, false)
+            : new Calendar(day, dayOutside, calendar.zone(), true);
     Stamp timed = withTime(stamp, time);
     Raw.@Nullable Text at = here.moment(timed, date, inferred).orElse(null);
     if (at == null) {

@@ -16,6 +16,8 @@ record TimelineUnit(Shape shape, Passage lead, int end) {
     HEADING,
     BULLET,
     LINE,
+    /** A heading over entries. */
+    GROUP,
     /** Code, quotes and HTML in between. */
     OTHER
   }
@@ -23,7 +25,7 @@ record TimelineUnit(Shape shape, Passage lead, int end) {
   /** From the stamp's end to the end of the unit. */
   Passage text(int from) {
     Passage text = new Passage(lead.source(), Math.min(from, end), end).trim();
-    return shape == Shape.HEADING ? text.trimStart("#") : text;
+    return shape == Shape.HEADING || shape == Shape.GROUP ? text.trimStart("#|") : text;
   }
 
   /** The units of a section, in the order of the text, tables left out. */
@@ -37,8 +39,31 @@ record TimelineUnit(Shape shape, Passage lead, int end) {
   private record Collector(String source, Stamps stamps, List<TimelineUnit> units) {
 
     void addSection(Section section) {
-      section.blocks().forEach(this::addBlock);
+      shown(section.blocks()).forEach(this::addBlock);
       section.children().forEach(this::addChild);
+    }
+
+    /** Without what is folded away, if the rest tells times. */
+    private List<Block> shown(List<Block> blocks) {
+      List<Block> shown = new ArrayList<>();
+      int depth = 0;
+      for (Block block : blocks) {
+        String html = block instanceof Block.Verbatim ? block.span().of(source) : "";
+        depth += html.startsWith("<details") ? 1 : 0;
+        if (depth == 0) {
+          shown.add(block);
+        }
+        depth -= depth > 0 && html.endsWith("</details>") ? 1 : 0;
+      }
+      return shown.size() < blocks.size() && hasTimes(shown) ? shown : blocks;
+    }
+
+    private boolean hasTimes(List<Block> blocks) {
+      List<TimelineUnit> inside = new ArrayList<>();
+      Collector collector = new Collector(source, stamps, inside);
+      blocks.forEach(collector::addBlock);
+      return inside.stream()
+          .anyMatch(unit -> stamps.atStart(unit.lead()).filter(Stamp::hasTime).isPresent());
     }
 
     private void addChild(Section child) {
@@ -48,7 +73,8 @@ record TimelineUnit(Shape shape, Passage lead, int end) {
       Optional<Passage> told = timesBelow ? child.ownText() : child.content();
       int end =
           entry ? told.map(Passage::end).orElse(child.heading().end()) : child.heading().end();
-      units.add(new TimelineUnit(Shape.HEADING, child.heading(), end));
+      Shape shape = entry ? Shape.HEADING : Shape.GROUP;
+      units.add(new TimelineUnit(shape, child.heading(), end));
       if (!entry) {
         addSection(child);
       } else if (timesBelow) {

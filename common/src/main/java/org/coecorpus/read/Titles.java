@@ -18,28 +18,35 @@ final class Titles {
 
   /** A real title before a placeholder. */
   Optional<Passage> find() {
-    List<Section> headings =
-        root.all().stream()
-            .filter(section -> section.level() >= 10 && section.level() % 10 == 0)
-            .filter(section -> !section.heading().isEmpty())
-            .toList();
+    return ofFirstLevel()
+        .or(this::boldLine)
+        .or(
+            () ->
+                headings().stream()
+                    .limit(1)
+                    .filter(Titles::isTitle)
+                    .map(Section::heading)
+                    .findFirst());
+  }
+
+  /** A heading of the first level, a real title before a placeholder. */
+  Optional<Passage> ofFirstLevel() {
     List<Passage> first =
-        headings.stream()
+        headings().stream()
             .filter(section -> section.level() == 10 && isTitle(section))
             .map(Section::heading)
             .toList();
     return first.stream()
         .filter(words -> !Phrases.isPlaceholderTitle(words) && Placeholders.count(words) == 0)
         .findFirst()
-        .or(() -> first.stream().findFirst())
-        .or(this::boldLine)
-        .or(
-            () ->
-                headings.stream()
-                    .limit(1)
-                    .filter(Titles::isTitle)
-                    .map(Section::heading)
-                    .findFirst());
+        .or(() -> first.stream().findFirst());
+  }
+
+  private List<Section> headings() {
+    return root.all().stream()
+        .filter(section -> section.level() >= 10 && section.level() % 10 == 0)
+        .filter(section -> !section.heading().isEmpty())
+        .toList();
   }
 
   /** A heading that names a known section exactly is none; a title may contain its words. */

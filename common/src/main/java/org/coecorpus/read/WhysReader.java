@@ -37,7 +37,26 @@ final class WhysReader {
     for (Section section : root.topmost(SectionKind.WHYS)) {
       whys.addAll(reader.section(section));
     }
+    if (whys.isEmpty()) {
+      root.topmost(SectionKind.CAUSES).stream()
+          .flatMap(section -> section.all().stream())
+          .flatMap(section -> section.blocks().stream())
+          .filter(block -> asksWhy(root.heading().source(), block))
+          .forEach(block -> whys.addAll(reader.blocks(List.of(block))));
+    }
     return whys;
+  }
+
+  /** Whether a list, wherever it stands, is a chain of whys: its first item asks why. */
+  static boolean asksWhy(String source, Block block) {
+    if (!(block instanceof Block.Bullets list)) {
+      return false;
+    }
+    return list.items().stream()
+        .limit(1)
+        .flatMap(item -> item.blocks().stream().limit(1))
+        .map(first -> Passage.of(source, first.span()))
+        .anyMatch(first -> isQuestion(first) && first.text().indexOf('?') > 0);
   }
 
   private List<Raw.Fields> section(Section section) {
@@ -187,7 +206,7 @@ final class WhysReader {
     Raw.Builder fields = new Raw.Builder();
     parts.id().ifPresent(id -> fields.put("id", id));
     fields.put("question", parts.question());
-    fields.put("answer", answer);
+    fields.put("answer", references.without(answer));
     fields.put("children", children);
     fields.put("actions", references.in(answer));
     return Optional.of(fields.build(own.span()));
@@ -206,7 +225,7 @@ final class WhysReader {
           .filter(text -> !Phrases.isNothing(text))
           .ifPresent(
               text -> {
-                fields.put("answer", text);
+                fields.put("answer", references.without(text));
                 fields.put("actions", references.in(text));
               });
       TimelineTable.cell(source, cells, columns.of("actions"))

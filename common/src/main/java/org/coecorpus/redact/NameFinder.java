@@ -1,109 +1,136 @@
 package org.coecorpus.redact;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.coecorpus.redact.FoldedText.Mark;
+import org.coecorpus.redact.Names.Condition;
 
 /**
- * Finds listed names in any case, with or without accents, in the possessive, joined by hyphens or
- * written as one word, and across line breaks; only as whole words. {@code &} and {@code and} are
- * one word.
- *
- * <p>The names form a tree of letters that is walked from each start of a word, so the cost does
- * not grow with the number of names.
+ * Finds the longest listed name that begins at a place: in any case, possessive, joined by hyphens
+ * or written as one word, across a line break, and within an identifier such as {@code
+ * PlumOrchardKey}; only as whole words.
  */
 final class NameFinder {
 
-  private static final char GAP = ' ';
-  private static final char STOP = '|';
+  private final Names names;
+  private final PlainText text;
+  private final NameContext context;
+  private int start;
+  private int end;
+  private int code;
 
-  private final Node root = new Node();
-  private final RedactionKind kind;
-
-  NameFinder(Collection<String> names, RedactionKind kind) {
-    this.kind = kind;
-    names.forEach(this::add);
+  NameFinder(Names names, PlainText text) {
+    this.names = names;
+    this.text = text;
+    this.context = new NameContext(text);
   }
 
-  private void add(String name) {
-    FoldedText folded = FoldedText.of(name);
-    add(folded, GAP);
-    add(folded, STOP);
-    if (name.contains("&")) {
-      add(FoldedText.of(name.replace("&", "&amp;")), STOP);
+  /** Whether a name begins at {@code i}, where a word begins. */
+  boolean find(int i) {
+    start = i;
+    end = i;
+    walk(0, i);
+    return end > i;
+  }
+
+  /** Index after the name that was found. */
+  int end() {
+    return end;
+  }
+
+  RedactionKind kind() {
+    return Names.kind(code);
+  }
+
+  private void walk(int node, int i) {
+    NameTree tree = names.tree();
+    char[] chars = text.chars();
+    int found = tree.code(node);
+    if (found >= 0 && i > end && ends(i, found) && counts(Names.condition(found), found, i)) {
+      end = i;
+      code = found;
+    }
+    if (i >= text.length()) {
+      return;
+    }
+    int afterGap = tree.childAfterGap(node);
+    if (Letters.isWord(chars[i])) {
+      char letter = Letters.lower(chars[i]);
+      step(node, letter, i + 1);
+      if (afterGap >= 0) {
+        step(afterGap, letter, i + 1);
+      }
+    } else if (node != 0) {
+      gap(node, afterGap, i);
     }
   }
 
-  /** Adds a name from its first to its last letter, with {@code stop} where no gap could stand. */
-  private void add(FoldedText name, char stop) {
-    Node node = root;
-    StringBuilder pending = new StringBuilder();
-    for (int i = 0; i < name.size(); i++) {
-      if (name.mark(i) != Mark.LETTER) {
-        pending.append(name.mark(i) == Mark.END ? stop : GAP);
-        continue;
-      }
-      if (node == root) {
-        pending.setLength(0);
-      }
-      pending.append(name.letter(i));
-      for (char c : pending.toString().toCharArray()) {
-        node = node.next.computeIfAbsent(c, key -> new Node());
-      }
-      pending.setLength(0);
+  private void step(int node, char edge, int next) {
+    int child = names.tree().child(node, edge);
+    if (child >= 0) {
+      walk(child, next);
     }
-    node.ends = node != root;
   }
 
-  List<Find> find(FoldedText text) {
-    List<Find> finds = new ArrayList<>();
-    int i = 0;
-    while (i < text.size()) {
-      int end = text.startsWord(i) ? longest(root, text, i) : -1;
-      if (end > i) {
-        finds.add(new Find(text.start(i), text.end(end - 1), kind));
-        i = end;
-      } else {
-        i++;
-      }
+  private void gap(int node, int afterGap, int i) {
+    int next = Gap.end(text.chars(), i, text.length());
+    if (next < 0) {
+      return;
     }
-    return finds;
+    switch (Gap.of(text.chars(), i, next)) {
+      case JOINT -> {
+        if (afterGap >= 0) {
+          walk(afterGap, next);
+        }
+      }
+      case HYPHENATION -> walk(node, next);
+      case AND -> and(afterGap, next);
+      case COMMA -> {
+        step(node, NameTree.COMMA, next);
+        step(node, NameTree.STOP, next);
+      }
+      case STOP -> step(node, NameTree.STOP, next);
+    }
   }
 
-  /** Index after the longest name that begins at {@code i} and ends a word, or -1. */
-  private static int longest(Node node, FoldedText text, int i) {
-    int best = node.ends && text.endsWord(i) ? i : -1;
-    if (i == text.size()) {
-      return best;
+  private void and(int afterGap, int next) {
+    int node = afterGap;
+    for (char edge : new char[] {'a', 'n', 'd', NameTree.GAP}) {
+      node = node < 0 ? -1 : names.tree().child(node, edge);
     }
-    Node afterGap = node.next.get(GAP);
-    switch (text.mark(i)) {
-      case LETTER -> {
-        Node next = node.next.get(text.letter(i));
-        best = next == null ? best : Math.max(best, longest(next, text, i + 1));
-        // The name has a gap and the text has none: written as one word.
-        Node joined = afterGap == null ? null : afterGap.next.get(text.letter(i));
-        best = joined == null ? best : Math.max(best, longest(joined, text, i + 1));
-      }
-      case GAP -> best = afterGap == null ? best : Math.max(best, longest(afterGap, text, i + 1));
-      case HYPHENATION -> {
-        boolean goesOn = i + 1 < text.size();
-        best = goesOn ? Math.max(best, longest(node, text, i + 1)) : best;
-        best = afterGap == null ? best : Math.max(best, longest(afterGap, text, i + 1));
-      }
-      case END -> {
-        Node afterStop = node.next.get(STOP);
-        best = afterStop == null ? best : Math.max(best, longest(afterStop, text, i + 1));
-      }
+    if (node >= 0) {
+      walk(node, next);
     }
-    return best;
   }
 
-  private static final class Node {
-    final Map<Character, Node> next = new HashMap<>();
-    boolean ends;
+  private boolean ends(int i, int found) {
+    char[] chars = text.chars();
+    if (!Letters.isWord(chars[i])) {
+      return true;
+    }
+    boolean hump = Letters.isUpper(chars[i]) && Letters.isLower(chars[i - 1]);
+    boolean number = Letters.isDigit(chars[i]) && !Letters.isDigit(chars[i - 1]);
+    boolean free = Names.condition(found) == Condition.ALWAYS && i - start >= Names.LONG;
+    return free && (hump || number);
+  }
+
+  private boolean counts(Condition condition, int found, int i) {
+    return switch (condition) {
+      case ALWAYS -> true;
+      case CAPITAL -> Letters.isUpper(text.chars()[start]);
+      case NOT_AS_WORDS -> !areWords(i);
+      case IN_CONTEXT ->
+          Names.kind(found) == RedactionKind.PERSON
+              ? context.isPerson(start, i)
+              : context.isCustomer(start, i);
+    };
+  }
+
+  /** Whether everything is in lower case with blanks between. */
+  private boolean areWords(int i) {
+    for (int k = start; k < i; k++) {
+      char c = text.chars()[k];
+      if (Letters.isUpper(c) || (!Letters.isWord(c) && c > ' ')) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -31,7 +31,7 @@ final class CoeAnalyzer extends Analyzer {
   /** Safe for all threads. */
   static final CoeAnalyzer INSTANCE = new CoeAnalyzer();
 
-  private static final int GAP_BETWEEN_STATEMENTS = 100;
+  static final int GAP_BETWEEN_STATEMENTS = 100;
 
   private CoeAnalyzer() {
     super(PER_FIELD_REUSE_STRATEGY);
@@ -43,19 +43,28 @@ final class CoeAnalyzer extends Analyzer {
     if (Fields.isUnstemmed(fieldName)) {
       return new TokenStreamComponents(words, new LowerCaseFilter(words));
     }
-    TokenStream lower = new LowerCaseFilter(new EnglishPossessiveFilter(words));
-    TokenStream telling = new StopFilter(lower, EnglishAnalyzer.getDefaultStopSet());
-    return new TokenStreamComponents(words, new PorterStemFilter(telling));
+    return new TokenStreamComponents(words, stemmed(new LowerCaseFilter(words)));
   }
 
   @Override
   protected Reader initReader(String fieldName, Reader reader) {
-    return new ColonsAsSpaces(reader);
+    return readable(reader);
   }
 
   @Override
   public int getPositionIncrementGap(String fieldName) {
     return GAP_BETWEEN_STATEMENTS;
+  }
+
+  /** The stems of words in lower case. */
+  static TokenStream stemmed(TokenStream lower) {
+    TokenStream bare = new EnglishPossessiveFilter(lower);
+    return new PorterStemFilter(new StopFilter(bare, EnglishAnalyzer.getDefaultStopSet()));
+  }
+
+  /** The text as the tokenizer takes it. */
+  static Reader readable(Reader text) {
+    return new ColonsAsSpaces(text);
   }
 
   /** The stems of the text, at most {@code limit}. */

@@ -14,7 +14,6 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.coecorpus.coe.Coe;
-import org.coecorpus.coe.CoeJson;
 import org.coecorpus.coe.RootCause;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +24,12 @@ final class CoeDocument {
   private static final FieldType UNSTEMMED = matchedOnly(true);
 
   private final Document document = new Document();
+  private final WordList body = new WordList();
+  private final WordFinder words;
 
-  private CoeDocument() {}
+  private CoeDocument(WordFinder words) {
+    this.words = words;
+  }
 
   private static FieldType matchedOnly() {
     return matchedOnly(false);
@@ -41,14 +44,30 @@ final class CoeDocument {
     return type;
   }
 
-  static Document of(IndexedCoe indexed) {
-    CoeDocument made = new CoeDocument();
+  /** A document that has every field, so that what comes after adds none. */
+  static Document ofEveryField() {
+    CoeDocument made = new CoeDocument(new WordFinder());
+    made.addId("-");
+    SearchField.SECTIONS.forEach(section -> made.addTexts(section, List.of("x")));
+    made.addBody();
+    made.addWhole(Fields.OWN_IDS, List.of("-"));
+    made.addWhole(Fields.IDENTIFIERS, List.of("-"));
+    SearchField.PROPERTIES.forEach(property -> made.addProperty(property, "-"));
+    made.document.add(new NumericDocValuesField(Fields.DATE, 0));
+    made.document.add(new StoredField(Fields.JSON, new byte[0]));
+    return made.document;
+  }
+
+  /** The document of a COE. */
+  static Document of(IndexedCoe indexed, WordFinder words) {
+    CoeDocument made = new CoeDocument(words);
     Coe coe = indexed.coe();
     made.addId(coe.id());
     Map<SearchField, List<String>> sections = Sections.of(coe);
-    sections.forEach((section, texts) -> texts.forEach(text -> made.addText(section, text)));
+    sections.forEach(made::addTexts);
     made.addToBody(coe.team());
     made.addToBody(coe.service());
+    made.addBody();
     made.addWhole(Fields.OWN_IDS, Identifiers.own(coe));
     made.addWhole(Fields.IDENTIFIERS, Identifiers.of(coe, sections.values()));
     made.addProperty(SearchField.TEAM, coe.team());
@@ -60,34 +79,36 @@ final class CoeDocument {
         .map(RootCause::category)
         .distinct()
         .forEach(category -> made.addProperty(SearchField.CATEGORY, category));
-    indexed.themes().stream()
-        .distinct()
-        .forEach(theme -> made.addProperty(SearchField.THEME, theme));
     if (indexed.date() != null) {
       made.document.add(new NumericDocValuesField(Fields.DATE, indexed.date().toEpochDay()));
     }
-    made.document.add(new StoredField(Fields.JSON, CoeJson.write(coe)));
+    made.document.add(new StoredField(Fields.JSON, new BytesRef(indexed.json())));
     return made.document;
   }
 
   private void addId(String id) {
-    document.add(new StoredField(SearchField.ID.label(), id));
     document.add(
         new Field(
             SearchField.ID.label(), SearchField.ID.normalized(id), StringField.TYPE_NOT_STORED));
     document.add(new SortedDocValuesField(SearchField.ID.label(), new BytesRef(id)));
   }
 
-  private void addText(SearchField section, String text) {
-    document.add(new TextField(section.label(), text, Field.Store.YES));
-    document.add(new Field(Fields.unstemmed(section), text, UNSTEMMED));
-    addToBody(text);
+  private void addTexts(SearchField section, List<String> texts) {
+    WordList stems = new WordList();
+    WordList unstemmed = new WordList();
+    texts.forEach(text -> words.find(text, unstemmed, stems, body));
+    document.add(new Field(section.label(), stems.stream(), TextField.TYPE_NOT_STORED));
+    document.add(new Field(Fields.unstemmed(section), unstemmed.stream(), UNSTEMMED));
   }
 
   private void addToBody(@Nullable String text) {
     if (text != null) {
-      document.add(new TextField(Fields.BODY, text, Field.Store.NO));
+      words.find(text, new WordList(), body);
     }
+  }
+
+  private void addBody() {
+    document.add(new Field(Fields.BODY, body.stream(), TextField.TYPE_NOT_STORED));
   }
 
   private void addWhole(String field, Iterable<String> values) {
@@ -101,7 +122,6 @@ final class CoeDocument {
     String name = property.label();
     String text = value.toString();
     document.add(new Field(name, property.normalized(text), StringField.TYPE_NOT_STORED));
-    document.add(new StoredField(name, text));
     document.add(
         new SortedSetDocValuesField(
             name, new BytesRef(text.length() <= 256 ? text : text.substring(0, 256))));

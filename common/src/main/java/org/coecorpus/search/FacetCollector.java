@@ -28,20 +28,29 @@ final class FacetCollector extends SimpleCollector {
 
   private final Map<SearchField, Map<String, Long>> counts = new HashMap<>();
   private final List<Counter> counters = new ArrayList<>();
+  private final CoeThemes themes;
+  private final long[] themeCounts;
+  private int docBase;
 
-  static CollectorManager<FacetCollector, Map<String, List<FacetCount>>> manager() {
+  private FacetCollector(CoeThemes themes) {
+    this.themes = themes;
+    this.themeCounts = new long[themes.size()];
+  }
+
+  static CollectorManager<FacetCollector, Map<String, List<FacetCount>>> manager(CoeThemes themes) {
     return new CollectorManager<>() {
       @Override
       public FacetCollector newCollector() {
-        return new FacetCollector();
+        return new FacetCollector(themes);
       }
 
       @Override
       public Map<String, List<FacetCount>> reduce(Collection<FacetCollector> collectors)
           throws IOException {
-        FacetCollector all = new FacetCollector();
+        FacetCollector all = new FacetCollector(themes);
         for (FacetCollector collector : collectors) {
           collector.flush();
+          collector.addThemes();
           collector.counts.forEach(
               (field, values) -> values.forEach((value, count) -> all.add(field, value, count)));
         }
@@ -53,6 +62,7 @@ final class FacetCollector extends SimpleCollector {
   @Override
   protected void doSetNextReader(LeafReaderContext context) throws IOException {
     flush();
+    docBase = context.docBase;
     for (SearchField field : SearchField.FACETS) {
       SortedSetDocValues values = DocValues.getSortedSet(context.reader(), field.label());
       if (values.getValueCount() > 0) {
@@ -66,6 +76,9 @@ final class FacetCollector extends SimpleCollector {
     for (Counter counter : counters) {
       counter.count(doc);
     }
+    for (int theme : themes.of(docBase + doc)) {
+      themeCounts[theme]++;
+    }
   }
 
   @Override
@@ -78,6 +91,14 @@ final class FacetCollector extends SimpleCollector {
       counter.flushTo(this);
     }
     counters.clear();
+  }
+
+  private void addThemes() {
+    for (int theme = 0; theme < themeCounts.length; theme++) {
+      if (themeCounts[theme] > 0) {
+        add(SearchField.THEME, themes.id(theme), themeCounts[theme]);
+      }
+    }
   }
 
   private void add(SearchField field, String value, long count) {

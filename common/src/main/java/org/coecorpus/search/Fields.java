@@ -18,7 +18,7 @@ final class Fields {
   /** Day of the event, in days since 1970-01-01. */
   static final String DATE = "date";
 
-  /** The COE as one line of JSON. */
+  /** The COE as one line of JSON in UTF-8, stored. */
   static final String JSON = "json";
 
   private static final String UNSTEMMED = "_unstemmed";

@@ -1,17 +1,18 @@
 package org.coecorpus.search;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.List;
+import java.util.SortedMap;
 import org.apache.lucene.util.StringHelper;
-import org.coecorpus.coe.CoeJson;
 
 /**
- * What a shard is made of, as a SHA-256. Lucene marks the files of a segment with an id that is
- * drawn at random; here ids are drawn from the content, so that they are the same for the same
- * content and differ otherwise.
+ * What a segment is made of. Lucene marks the files of a segment with an id that is drawn at
+ * random, so that files of two segments are not taken for those of one; here ids are drawn from the
+ * content, so that they are the same for the same content and differ otherwise. They guard against
+ * mistakes, not against forgery: that is the manifest's work.
  */
 final class Fingerprint {
 
@@ -21,15 +22,15 @@ final class Fingerprint {
     this.sha256 = sha256;
   }
 
-  static Fingerprint of(List<IndexedCoe> sorted) {
+  /** Of the files' lengths and checksums, without ids. */
+  static Fingerprint of(SortedMap<String, FileSum> files) {
     MessageDigest digest = sha256Digest();
-    for (IndexedCoe indexed : sorted) {
-      add(CoeJson.write(indexed.coe()), digest);
-      add(String.valueOf(indexed.quarter()), digest);
-      add(String.valueOf(indexed.date()), digest);
-      add(String.valueOf(indexed.themes().size()), digest);
-      indexed.themes().forEach(theme -> add(theme, digest));
-    }
+    files.forEach(
+        (name, sum) -> {
+          digest.update(name.getBytes(StandardCharsets.UTF_8));
+          ByteBuffer numbers = ByteBuffer.allocate(2 * Long.BYTES);
+          digest.update(numbers.putLong(sum.length()).putLong(sum.crc32()).array());
+        });
     return new Fingerprint(digest.digest());
   }
 
@@ -37,13 +38,8 @@ final class Fingerprint {
   byte[] id(String part) {
     MessageDigest digest = sha256Digest();
     digest.update(sha256);
-    add(part, digest);
+    digest.update(part.getBytes(StandardCharsets.UTF_8));
     return Arrays.copyOf(digest.digest(), StringHelper.ID_LENGTH);
-  }
-
-  private static void add(String text, MessageDigest digest) {
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
-    digest.update((byte) 0);
   }
 
   private static MessageDigest sha256Digest() {
@@ -53,4 +49,12 @@ final class Fingerprint {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
+
+  /**
+   * A file in short.
+   *
+   * @param length in bytes
+   * @param crc32 of the bytes before the footer, without the id
+   */
+  record FileSum(long length, long crc32) {}
 }

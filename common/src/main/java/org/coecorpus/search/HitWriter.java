@@ -22,13 +22,16 @@ final class HitWriter {
   private final SearchRequest request;
   private final IndexSearcher searcher;
   private final IndexReader reader;
+  private final CoeThemes themes;
   private final Map<String, Double> worth = new HashMap<>();
 
-  HitWriter(LexicalQuery query, SearchRequest request, IndexSearcher searcher) throws IOException {
+  HitWriter(LexicalQuery query, SearchRequest request, IndexSearcher searcher, CoeThemes themes)
+      throws IOException {
     this.query = query;
     this.request = request;
     this.searcher = searcher;
     this.reader = searcher.getIndexReader();
+    this.themes = themes;
     for (Map.Entry<String, String> sought : query.sought().surfaces().entrySet()) {
       int count = reader.docFreq(new Term(Fields.BODY, sought.getKey()));
       worth.put(sought.getValue(), Math.log1p((double) reader.maxDoc() / (count + 1)));
@@ -54,13 +57,13 @@ final class HitWriter {
     return new Hit(
         rank,
         ranked.candidate().id(),
-        Optional.ofNullable(coe.value(SearchField.TITLE)).map(Line::of).orElse(null),
+        Optional.ofNullable(coe.title()).map(Line::of).orElse(null),
         ranked.candidate().score(),
-        coe.value(SearchField.TEAM),
+        coe.team(),
         coe.severity(),
         coe.date(),
         passages.snippet(sections),
-        coe.value(SearchField.THEME),
+        themes.first(ranked.doc()),
         reason(ranked, passages, whole));
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.coecorpus.actionitem.ActionItem;
 import org.coecorpus.coe.Coe;
 import org.coecorpus.incident.TimelineEntry;
@@ -63,9 +62,9 @@ final class Identifiers {
   private static void addCodes(String text, Set<String> found) {
     forEachRun(
         text,
-        run -> {
-          if (found.size() < MAX_COUNT && isCode(run)) {
-            found.add(normalized(run));
+        (start, end) -> {
+          if (found.size() < MAX_COUNT && isCode(text, start, end)) {
+            found.add(normalized(text.substring(start, end)));
           }
         });
   }
@@ -92,8 +91,8 @@ final class Identifiers {
     }
     forEachRun(
         word,
-        run -> {
-          String name = normalized(run);
+        (start, end) -> {
+          String name = normalized(word.substring(start, end));
           if (!found.contains(name)) {
             found.add(name);
           }
@@ -103,11 +102,15 @@ final class Identifiers {
 
   /** Whether a word is formed like a code: letters joined to digits, or joined by underscores. */
   static boolean isCode(String word) {
+    return isCode(word, 0, word.length());
+  }
+
+  private static boolean isCode(String word, int start, int end) {
     int letters = 0;
     int digits = 0;
     boolean hyphen = false;
     boolean underscore = false;
-    for (int i = 0; i < word.length(); i++) {
+    for (int i = start; i < end; i++) {
       char c = word.charAt(i);
       letters += Character.isLetter(c) ? 1 : 0;
       digits += Character.isDigit(c) ? 1 : 0;
@@ -119,7 +122,7 @@ final class Identifiers {
     }
     return underscore
         || (digits > 0 && hyphen)
-        || (digits >= MIN_DIGITS_WITHOUT_JOINT && word.length() >= MIN_LENGTH_WITHOUT_JOINT);
+        || (digits >= MIN_DIGITS_WITHOUT_JOINT && end - start >= MIN_LENGTH_WITHOUT_JOINT);
   }
 
   /** Whether a word has letters and a joint or a digit besides, as names of services do. */
@@ -131,7 +134,7 @@ final class Identifiers {
   /**
    * Runs of letters, digits, {@code _}, {@code -} and {@code .}, without such marks at the ends.
    */
-  private static void forEachRun(String text, Consumer<String> use) {
+  private static void forEachRun(String text, Run use) {
     int start = -1;
     int end = -1;
     for (int i = 0; i <= text.length(); i++) {
@@ -140,9 +143,13 @@ final class Identifiers {
         start = start < 0 ? i : start;
         end = i + 1;
       } else if (start >= 0 && c != '_' && c != '-' && c != '.') {
-        use.accept(text.substring(start, end));
+        use.take(start, end);
         start = -1;
       }
     }
+  }
+
+  private interface Run {
+    void take(int start, int end);
   }
 }

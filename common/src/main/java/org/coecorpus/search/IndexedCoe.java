@@ -2,31 +2,30 @@ package org.coecorpus.search;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import org.coecorpus.coe.Coe;
+import org.coecorpus.coe.CoeJson;
 import org.coecorpus.time.Quarter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A COE with what the release knows of it.
+ * A COE with its place in time.
  *
  * @param coe the document, as its audience may read it
+ * @param json the document as {@link CoeJson#write} writes it
  * @param quarter quarter of the event, if it can be dated
  * @param date day of the event in UTC, if it can be dated; of the same instant as the quarter
- * @param themes ids of the themes that its statements belong to, the most telling first
  */
 public record IndexedCoe(
-    Coe coe, @Nullable Quarter quarter, @Nullable LocalDate date, List<String> themes) {
+    Coe coe, String json, @Nullable Quarter quarter, @Nullable LocalDate date) {
 
   private static final int MAX_ID_BYTES = 8192;
 
   /**
-   * Checks the id and copies the themes.
+   * Checks the id.
    *
    * @throws IllegalArgumentException if the id is blank or longer than 8,192 bytes
    */
   public IndexedCoe {
-    themes = List.copyOf(themes);
     int bytes = coe.id().getBytes(StandardCharsets.UTF_8).length;
     if (coe.id().isBlank() || bytes > MAX_ID_BYTES) {
       throw new IllegalArgumentException(
@@ -36,5 +35,10 @@ public record IndexedCoe(
               + MAX_ID_BYTES
               + " bytes");
     }
+  }
+
+  /** A COE of which the JSON is not at hand. */
+  public IndexedCoe(Coe coe, @Nullable Quarter quarter, @Nullable LocalDate date) {
+    this(coe, CoeJson.write(coe), quarter, date);
   }
 }

@@ -80,7 +80,6 @@ record LexicalQuery(
     addProperty(SearchField.TEAM, filters.team(), queries);
     addProperty(SearchField.SERVICE, filters.service(), queries);
     addProperty(SearchField.SEVERITY, filters.severity(), queries);
-    addProperty(SearchField.THEME, filters.theme(), queries);
     if (filters.from() != null || filters.to() != null) {
       queries.add(
           NumericDocValuesField.newSlowRangeQuery(

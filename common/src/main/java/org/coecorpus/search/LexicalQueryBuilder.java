@@ -40,6 +40,7 @@ final class LexicalQueryBuilder {
   private final @Nullable SearchField field;
   private final String text;
   private final IndexReader reader;
+  private final CoeThemes themes;
 
   private final List<Query> required = new ArrayList<>();
   private final List<Query> excluded = new ArrayList<>();
@@ -52,14 +53,16 @@ final class LexicalQueryBuilder {
   private final Sought sought = new Sought();
   private @Nullable String previous;
 
-  private LexicalQueryBuilder(SearchRequest request, IndexReader reader) {
+  private LexicalQueryBuilder(SearchRequest request, IndexReader reader, CoeThemes themes) {
     this.field = request.field();
     this.text = request.text();
     this.reader = reader;
+    this.themes = themes;
   }
 
-  static LexicalQuery build(SearchRequest request, IndexReader reader) throws IOException {
-    LexicalQueryBuilder builder = new LexicalQueryBuilder(request, reader);
+  static LexicalQuery build(SearchRequest request, IndexReader reader, CoeThemes themes)
+      throws IOException {
+    LexicalQueryBuilder builder = new LexicalQueryBuilder(request, reader, themes);
     List<Group> groups =
         request.syntax() == QuerySyntax.PLAIN
             ? PlainText.parse(request.text())
@@ -75,7 +78,7 @@ final class LexicalQueryBuilder {
       return;
     }
     List<Query> queries =
-        clauses.stream().flatMap(clause -> QueryTerms.of(clause).stream()).toList();
+        clauses.stream().flatMap(clause -> QueryTerms.of(clause, themes).stream()).toList();
     if (queries.isEmpty()
         || required.size() + conditions.size() + excluded.size() >= MAX_NARROWING) {
       return;
@@ -97,7 +100,7 @@ final class LexicalQueryBuilder {
   private void addOptional(Clause clause) {
     if (clause.kind() == Kind.PREFIX) {
       if (prefixes.size() < MAX_PREFIXES) {
-        QueryTerms.of(clause).ifPresent(prefixes::add);
+        QueryTerms.of(clause, themes).ifPresent(prefixes::add);
         sought.addPrefix(clause.text());
       }
     } else {
@@ -170,6 +173,9 @@ final class LexicalQueryBuilder {
     addPart("names", namesAdding(identifiers), parts);
     boolean everything = text.isBlank() || !conditions.isEmpty() || !excluded.isEmpty();
     conditions.addAll(LexicalQuery.filters(filters));
+    if (filters.theme() != null) {
+      conditions.add(QueryTerms.theme(filters.theme(), Kind.WORD, themes));
+    }
     return new LexicalQuery(
         required, parts, excluded, conditions, deciding(identifiers), sought, everything);
   }

@@ -39,10 +39,13 @@ final class QueryTerms {
   }
 
   /** The clause in its field, or in the whole text and among the identifiers. */
-  static Optional<Query> of(Clause clause) {
+  static Optional<Query> of(Clause clause, CoeThemes themes) {
     SearchField field = clause.field();
     if (field == null) {
       return everywhere(clause);
+    }
+    if (field == SearchField.THEME) {
+      return Optional.of(unscored(theme(clause.text(), clause.kind(), themes)));
     }
     return field.isSection() ? inSection(clause, field) : Optional.of(property(clause, field));
   }
@@ -70,6 +73,14 @@ final class QueryTerms {
   private static Query property(Clause clause, SearchField property) {
     Term term = new Term(property.label(), property.normalized(clause.text()));
     return unscored(clause.kind() == Kind.PREFIX ? new PrefixQuery(term) : new TermQuery(term));
+  }
+
+  /** COEs in a theme of that id, or in any whose id begins so. */
+  static Query theme(String id, Kind kind, CoeThemes themes) {
+    String sought = SearchField.THEME.normalized(id);
+    return kind == Kind.PREFIX
+        ? themes.query(sought + "*", name -> name.startsWith(sought))
+        : themes.query(sought, sought::equals);
   }
 
   /** Words that begin so, in any section, each section counting the same. */

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.SegmentCommitInfo;
@@ -16,6 +19,7 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.Version;
+import org.coecorpus.search.Fingerprint.FileSum;
 
 /**
  * Copies an index of at most one segment so that equal content gives equal bytes.
@@ -37,12 +41,14 @@ final class ReproducibleSegment {
   private ReproducibleSegment() {}
 
   /** Copies the last commit of {@code from} into {@code to} and forces it to the disk. */
-  static void copy(Directory from, Directory to, Fingerprint fingerprint) throws IOException {
+  static void copy(Directory from, Directory to) throws IOException {
     SegmentInfos source = SegmentInfos.readLatestCommit(from);
     SegmentInfos copy = new SegmentInfos(Version.LATEST.major);
     if (source.size() > 1) {
       throw new IllegalArgumentException(source.size() + " segments, expected at most one");
     }
+    Fingerprint fingerprint =
+        Fingerprint.of(source.size() == 0 ? new TreeMap<>() : sums(source.info(0).info));
     if (source.size() == 1) {
       SegmentInfo segment = copySegment(source.info(0).info, to, fingerprint.id("segment"));
       copy.add(new SegmentCommitInfo(segment, 0, 0, -1, -1, -1, fingerprint.id("segment commit")));
@@ -60,7 +66,7 @@ final class ReproducibleSegment {
   private static SegmentInfo copySegment(SegmentInfo source, Directory to, byte[] id)
       throws IOException {
     SegmentInfo parts = copyOf(source, to, id, false);
-    List<String> names = source.files().stream().filter(file -> !file.endsWith(".si")).toList();
+    List<String> names = parts(source);
     for (String name : names) {
       copyFile(source.dir, name, to, renamed(name), source.getId(), id);
     }
@@ -95,6 +101,27 @@ final class ReproducibleSegment {
         source.getIndexSort());
   }
 
+  private static List<String> parts(SegmentInfo segment) {
+    return segment.files().stream().filter(file -> !file.endsWith(".si")).toList();
+  }
+
+  private static SortedMap<String, FileSum> sums(SegmentInfo segment) throws IOException {
+    SortedMap<String, FileSum> sums = new TreeMap<>();
+    for (String name : parts(segment)) {
+      try (IndexInput in = segment.dir.openInput(name, IOContext.READONCE)) {
+        CodecUtil.checksumEntireFile(in);
+        sums.put(renamed(name), sum(in, segment.getId()));
+      }
+    }
+    return sums;
+  }
+
+  private static FileSum sum(IndexInput in, byte[] id) throws IOException {
+    CRC32 sum = new CRC32();
+    transfer(in, id, new byte[id.length], sum::update);
+    return new FileSum(in.length(), sum.getValue());
+  }
+
   private static byte[] commitId(Directory directory) throws IOException {
     byte[] id = new byte[StringHelper.ID_LENGTH];
     try (IndexInput in = directory.openInput(COMMIT, IOContext.READONCE)) {
@@ -113,18 +140,18 @@ final class ReproducibleSegment {
       throws IOException {
     try (IndexInput in = from.openInput(name, IOContext.READONCE);
         IndexOutput out = to.createOutput(copy, IOContext.DEFAULT)) {
-      CodecUtil.checksumEntireFile(in);
-      in.seek(0);
-      copyReplacing(in, in.length() - CodecUtil.footerLength(), oldId, newId, out);
+      transfer(in, oldId, newId, out::writeBytes);
       CodecUtil.writeFooter(out);
     }
   }
 
-  private static void copyReplacing(
-      IndexInput in, long length, byte[] oldId, byte[] newId, IndexOutput out) throws IOException {
+  /** Hands over all bytes before the footer, the new id for the old one. */
+  private static void transfer(IndexInput in, byte[] oldId, byte[] newId, Sink sink)
+      throws IOException {
     byte[] buffer = new byte[BUFFER];
-    long left = length;
+    long left = in.length() - CodecUtil.footerLength();
     int kept = 0;
+    in.seek(0);
     while (left > 0) {
       int read = (int) Math.min(left, buffer.length - kept);
       in.readBytes(buffer, kept, read);
@@ -133,7 +160,7 @@ final class ReproducibleSegment {
       replace(buffer, filled, oldId, newId);
       // The end may be the beginning of an id, so it waits for the next round.
       kept = left == 0 ? 0 : oldId.length - 1;
-      out.writeBytes(buffer, filled - kept);
+      sink.take(buffer, 0, filled - kept);
       System.arraycopy(buffer, filled - kept, buffer, 0, kept);
     }
   }
@@ -145,5 +172,9 @@ final class ReproducibleSegment {
         System.arraycopy(newId, 0, buffer, at, newId.length);
       }
     }
+  }
+
+  private interface Sink {
+    void take(byte[] bytes, int from, int count) throws IOException;
   }
 }

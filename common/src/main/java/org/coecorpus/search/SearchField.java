@@ -52,6 +52,10 @@ public enum SearchField {
   static final List<SearchField> FACETS =
       List.of(TEAM, SERVICE, SEVERITY, QUARTER, STATUS, CATEGORY, THEME);
 
+  /** The properties that a document of the index has; themes lie beside it. */
+  static final List<SearchField> PROPERTIES =
+      FACETS.stream().filter(field -> field != THEME).toList();
+
   private static final Map<String, SearchField> BY_NAME =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(f -> f.label, f -> f));
 

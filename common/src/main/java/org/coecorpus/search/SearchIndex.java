@@ -20,7 +20,6 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NoLockFactory;
 import org.apache.lucene.util.IOUtils;
 import org.coecorpus.coe.Coe;
-import org.coecorpus.coe.CoeJson;
 
 /**
  * All shards of a release, searched as one. Only reads; safe for all threads. Ids must be unique
@@ -31,21 +30,39 @@ public final class SearchIndex implements Closeable {
   private final List<Directory> directories;
   private final IndexReader reader;
   private final IndexSearcher searcher;
+  private final CoeThemes themes;
 
-  private SearchIndex(List<Directory> directories, IndexReader reader) {
+  private SearchIndex(List<Directory> directories, IndexReader reader, CoeThemes themes) {
     this.directories = directories;
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     searcher.setQueryCache(null);
+    this.themes = themes;
   }
 
   /**
-   * Opens shards that {@link ShardWriter} wrote. No shard at all is an empty corpus.
+   * Opens shards that {@link ShardWriter} wrote, without themes. No shard at all is an empty
+   * corpus.
    *
    * @throws NoSuchFileException if a directory is missing
    * @throws IOException if a shard is not a complete index
    */
   public static SearchIndex open(List<Path> shardDirectories) throws IOException {
+    return open(shardDirectories, Optional.empty());
+  }
+
+  /**
+   * Opens shards, and the themes that {@link CoeThemes} wrote for them.
+   *
+   * @throws NoSuchFileException if a directory or the file is missing
+   * @throws IOException if a shard is not a complete index, or the file is of other shards
+   */
+  public static SearchIndex open(List<Path> shardDirectories, Path themes) throws IOException {
+    return open(shardDirectories, Optional.of(themes));
+  }
+
+  private static SearchIndex open(List<Path> shardDirectories, Optional<Path> themesFile)
+      throws IOException {
     List<Directory> directories = new ArrayList<>();
     List<IndexReader> readers = new ArrayList<>();
     try {
@@ -56,8 +73,13 @@ public final class SearchIndex implements Closeable {
         directories.add(FSDirectory.open(path, NoLockFactory.INSTANCE));
         readers.add(DirectoryReader.open(directories.get(directories.size() - 1)));
       }
+      CoeThemes themes = CoeThemes.NONE;
+      if (themesFile.isPresent()) {
+        List<Integer> sizes = readers.stream().map(IndexReader::maxDoc).toList();
+        themes = CoeThemes.read(themesFile.get(), shardDirectories, sizes);
+      }
       return new SearchIndex(
-          directories, new MultiReader(readers.toArray(IndexReader[]::new), true));
+          directories, new MultiReader(readers.toArray(IndexReader[]::new), true), themes);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(readers);
       IOUtils.closeWhileHandlingException(directories);
@@ -86,11 +108,13 @@ public final class SearchIndex implements Closeable {
    * @throws IllegalStateException if the re-ranker loses or invents candidates
    */
   public SearchResult search(SearchRequest request, Reranker reranker) throws IOException {
-    LexicalQuery query = LexicalQueryBuilder.build(request, reader);
+    LexicalQuery query = LexicalQueryBuilder.build(request, reader, themes);
     Ranking ranking = Ranking.of(query, request, reranker, searcher);
     Map<String, List<SearchResult.FacetCount>> facets =
-        request.faceted() ? searcher.search(ranking.query(), FacetCollector.manager()) : Map.of();
-    List<Hit> hits = new HitWriter(query, request, searcher).write(ranking);
+        request.faceted()
+            ? searcher.search(ranking.query(), FacetCollector.manager(themes))
+            : Map.of();
+    List<Hit> hits = new HitWriter(query, request, searcher, themes).write(ranking);
     return new SearchResult(request.text(), reranker.mode(), ranking.total(), hits, facets);
   }
 
@@ -102,18 +126,15 @@ public final class SearchIndex implements Closeable {
   public Optional<Coe> show(String id) throws IOException {
     Term term = new Term(SearchField.ID.label(), SearchField.ID.normalized(id));
     var found = searcher.search(new TermQuery(term), Math.max(1, reader.docFreq(term)));
-    Optional<String> json = Optional.empty();
+    Optional<Coe> shown = Optional.empty();
     for (var hit : found.scoreDocs) {
-      var stored = reader.storedFields().document(hit.doc);
-      boolean same = id.equals(stored.get(SearchField.ID.label()));
-      if (same || json.isEmpty()) {
-        json = Optional.ofNullable(stored.get(Fields.JSON));
+      Coe coe = StoredCoe.load(reader, hit.doc).coe();
+      if (coe.id().equals(id)) {
+        return Optional.of(coe);
       }
-      if (same) {
-        break;
-      }
+      shown = shown.or(() -> Optional.of(coe));
     }
-    return json.map(CoeJson::read);
+    return shown;
   }
 
   @Override

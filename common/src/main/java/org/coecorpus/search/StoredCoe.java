@@ -2,35 +2,31 @@ package org.coecorpus.search;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.util.BytesRef;
+import org.coecorpus.coe.Coe;
+import org.coecorpus.coe.CoeJson;
 import org.coecorpus.incident.Severity;
 import org.coecorpus.time.Moment;
 import org.jspecify.annotations.Nullable;
 
-/** What the index keeps of a COE to show a hit. */
-record StoredCoe(Document document, @Nullable Moment date) {
+/** What the index keeps of a COE to show a hit: its JSON, and the day of the event. */
+record StoredCoe(Coe coe, @Nullable Moment date) {
 
-  private static final Set<String> LOADED =
-      Stream.concat(
-              SearchField.SECTIONS.stream(),
-              Stream.of(SearchField.ID, SearchField.TEAM, SearchField.SEVERITY, SearchField.THEME))
-          .map(SearchField::label)
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> JSON = Set.of(Fields.JSON);
 
   static StoredCoe load(IndexReader reader, int doc) throws IOException {
-    return new StoredCoe(reader.storedFields().document(doc, LOADED), date(reader, doc));
+    BytesRef stored = reader.storedFields().document(doc, JSON).getBinaryValue(Fields.JSON);
+    String json = Objects.requireNonNull(stored).utf8ToString();
+    return new StoredCoe(CoeJson.read(json), date(reader, doc));
   }
 
   private static @Nullable Moment date(IndexReader reader, int doc) throws IOException {
@@ -42,22 +38,23 @@ record StoredCoe(Document document, @Nullable Moment date) {
         : null;
   }
 
-  @Nullable String value(SearchField field) {
-    return document.get(field.label());
+  @Nullable String title() {
+    return present(coe.title());
+  }
+
+  @Nullable String team() {
+    return present(coe.team());
   }
 
   @Nullable Severity severity() {
-    return Optional.ofNullable(value(SearchField.SEVERITY)).map(Severity::valueOf).orElse(null);
+    return coe.severity();
+  }
+
+  private static @Nullable String present(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
   }
 
   Map<SearchField, List<String>> sections() {
-    Map<SearchField, List<String>> sections = new EnumMap<>(SearchField.class);
-    for (SearchField section : SearchField.SECTIONS) {
-      String[] texts = document.getValues(section.label());
-      if (texts.length > 0) {
-        sections.put(section, List.of(texts));
-      }
-    }
-    return sections;
+    return Sections.of(coe);
   }
 }

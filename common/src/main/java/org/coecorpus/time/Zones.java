@@ -3,10 +3,10 @@ package org.coecorpus.time;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.coecorpus.pattern.Matcher;
 import org.coecorpus.pattern.Pattern;
@@ -23,11 +23,16 @@ public final class Zones {
       Pattern.compile("(?:UTC|GMT)?\\s*([+-])\\s*([0-9]{1,2})(?::?([0-9]{2}))?");
   private static final Pattern REGION =
       Pattern.compile("[A-Z][A-Za-z]+(?:/[A-Z][A-Za-z_+-]+){1,2}");
-  private static final Map<String, ZoneId> WORDS = new HashMap<>();
-  private static final Map<String, ZoneId> PHRASES = new HashMap<>();
+  private static final Pattern CITY =
+      Pattern.compile("(?:Africa|America|Asia|Australia|Europe)/[A-Za-z_]+");
+  private static final Map<String, ZoneId> WORDS = new TreeMap<>();
+  private static final Map<String, ZoneId> PHRASES = new TreeMap<>();
 
   /** Regions met before; there are only some hundreds. */
   private static final Map<String, ZoneId> REGIONS = new ConcurrentHashMap<>();
+
+  /** Cities by which the time zone database calls its zones. */
+  private static final Map<String, ZoneId> CITIES = new TreeMap<>();
 
   /** A zone at the start of a text; the longer alternatives first. */
   public static final String AT_START =
@@ -51,6 +56,16 @@ public final class Zones {
                     }));
   }
 
+  static {
+    ZoneId.getAvailableZoneIds().stream()
+        .filter(id -> CITY.matches(id))
+        .sorted()
+        .forEach(
+            id ->
+                CITIES.putIfAbsent(
+                    id.substring(id.lastIndexOf('/') + 1).replace('_', ' '), ZoneId.of(id)));
+  }
+
   private Zones() {}
 
   /** The zone that the words name. */
@@ -59,6 +74,9 @@ public final class Zones {
     ZoneId known = WORDS.get(text);
     if (known == null) {
       known = PHRASES.get(text.toLowerCase(Locale.ROOT));
+    }
+    if (known == null) {
+      known = CITIES.get(text);
     }
     if (known == null) {
       known = REGIONS.get(text);

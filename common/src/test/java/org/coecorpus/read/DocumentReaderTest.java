@@ -155,6 +155,10 @@ class DocumentReaderTest {
   void filesThatAreNoTextAreNamed() {
     assertThat(((Reject) read("%PDF-1.7 x").get(0)).reason()).contains("found a PDF file");
     assertThat(((Reject) read("PK\u0003\u0004 x").get(0)).reason()).contains("Word");
+    assertThat(((Reject) read("\ufeff\n<!DOCTYPE HTML>\n<p>an outage").get(0)).reason())
+        .contains("found an HTML page");
+    assertThat(((Reject) read("<?xml version='1.0'?><incident/>").get(0)).reason())
+        .contains("found an XML file");
     assertThat(((Reject) read(new byte[] {(byte) 0xff, (byte) 0xfe, 'a', 0}).get(0)).reason())
         .contains("UTF-16");
     assertThat(((Reject) read(new byte[50]).get(0)).reason()).contains("a binary file");

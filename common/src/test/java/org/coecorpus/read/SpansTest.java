@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,30 +14,87 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.coecorpus.text.Span;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing that is read may be anything but a piece of the source. */
 class SpansTest {
+
+  private static final DocumentReader READER = DocumentReader.with(ReadLimits.DEFAULT);
 
   /** Fields whose value is mapped from the words of their span. */
   private static final String MAPPED =
       "(.*\\.)?(at|[a-z_]+_at|from|to|status|severity|priority|milestone|level|failed|total|affected"
           + "|width|height|field)(\\[\\d+\\])?";
 
-  @ParameterizedTest
-  @ValueSource(strings = {"markdown-postmortems/docs", "icco-postmortems/data"})
-  void everyTextOfTheCorporaIsItsSpan(String folder) throws IOException {
-    for (Path file : Corpora.files(folder)) {
-      String text = Files.readString(file).replace("\ufeff", "");
-      for (ReadOutcome outcome : Documents.all(file.toString(), text)) {
-        assertThat(outcome).as("%s", outcome).isInstanceOf(ParsedCoe.class);
-        assertThat(faults((ParsedCoe) outcome, text)).as(file.toString()).isEmpty();
+  /** Every folder of the corpora, also those that are added later. */
+  @TestFactory
+  Stream<DynamicTest> everyValueOfTheCorporaIsItsSpan() throws IOException {
+    return folders().map(folder -> DynamicTest.dynamicTest(folder.toString(), () -> check(folder)));
+  }
+
+  @Test
+  void everyValueOfTheSampleAndOfTheVariantsIsItsSpan() throws IOException {
+    Path project = Path.of(System.getProperty("project.root", ".."));
+    assertThat(check(project.resolve("data/sample/coes"))).isGreaterThan(200);
+    assertThat(check(project.resolve("common/src/test/resources/read/variants"))).isPositive();
+  }
+
+  private static Stream<Path> folders() throws IOException {
+    try (Stream<Path> folders = Files.list(Corpora.folder(""))) {
+      return folders.filter(Files::isDirectory).sorted().toList().stream();
+    }
+  }
+
+  /** How many documents the folder holds, all of whose values are pieces of them. */
+  private static int check(Path folder) throws IOException {
+    int documents = 0;
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        byte[] bytes = Files.readAllBytes(file);
+        String text = new String(unpacked(bytes), StandardCharsets.UTF_8).replace("\ufeff", "");
+        for (ReadOutcome outcome : READER.read(file.toString(), bytes)) {
+          if (outcome instanceof ParsedCoe parsed) {
+            documents++;
+            assertThat(faults(parsed, text)).as(file.toString()).isEmpty();
+            assertThat(MappedValues.faults(parsed, text)).as(file.toString()).isEmpty();
+          }
+        }
       }
     }
+    return documents;
+  }
+
+  private static byte[] unpacked(byte[] bytes) throws IOException {
+    boolean packed = bytes.length > 1 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
+    return packed ? new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes() : bytes;
+  }
+
+  @Test
+  void allReportsOfTheMarkdownCorporaAreDocuments() throws IOException {
+    for (String folder : List.of("markdown-postmortems/docs", "icco-postmortems/data")) {
+      for (Path file : Corpora.files(folder)) {
+        assertThat(READER.read(file.toString(), Files.readAllBytes(file)))
+            .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(ParsedCoe.class));
+      }
+    }
+  }
+
+  @Test
+  void aValueThatItsSpanDoesNotSayIsFound() {
+    ParsedCoe parsed =
+        Documents.parsed("# Late\n\nSeverity: 2\n\n## Timeline\n\n- 2026-03-01 10:15 UTC stop\n");
+    String text = "# Late\n\nSeverity: 3\n\n## Timeline\n\n- 2026-03-01 10:16 UTC halt\n";
+    assertThat(faults(parsed, text)).containsExactly("sections[0].text", "timeline[0].text");
+    assertThat(MappedValues.faults(parsed, text))
+        .extracting(fault -> fault.replaceAll(" .*", ""))
+        .containsExactly("incident.started_at", "severity", "timeline[0].at");
   }
 
   @ParameterizedTest

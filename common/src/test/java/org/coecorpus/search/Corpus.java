@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Corpora of made-up COEs, and indexes of them. */
@@ -72,8 +73,14 @@ final class Corpus {
     return index(directory, 1, Arrays.stream(coes).map(SearchedCoe::build).toList());
   }
 
-  /** Dealt out to the shards in turn. */
   static SearchIndex index(Path directory, int shards, List<IndexedCoe> coes) throws IOException {
+    return index(directory, shards, coes, Map.of());
+  }
+
+  /** Dealt out to the shards in turn. */
+  static SearchIndex index(
+      Path directory, int shards, List<IndexedCoe> coes, Map<String, List<String>> themes)
+      throws IOException {
     List<Path> paths = new ArrayList<>();
     for (int shard = 0; shard < shards; shard++) {
       List<IndexedCoe> dealt = new ArrayList<>();
@@ -84,7 +91,9 @@ final class Corpus {
       ShardWriter.write(path, dealt);
       paths.add(path);
     }
-    return SearchIndex.open(paths);
+    Path file = directory.resolve("of-" + shards + "-" + CoeThemes.FILE);
+    CoeThemes.write(file, paths, themes);
+    return SearchIndex.open(paths, file);
   }
 
   static List<String> ids(SearchResult result) {

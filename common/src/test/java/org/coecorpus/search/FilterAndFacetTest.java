@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.coecorpus.incident.Severity;
 import org.coecorpus.search.SearchResult.FacetCount;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,6 @@ class FilterAndFacetTest {
                 .with("severity", "SEV1")
                 .date("2026-03-31")
                 .quarter("2026Q1")
-                .themes("cause-1", "cause-2")
                 .build(),
             aCoe("b")
                 .summary("A certificate expired.")
@@ -42,7 +42,6 @@ class FilterAndFacetTest {
                 .with("severity", "SEV2")
                 .startedAt("2026-04-02T00:00:00Z")
                 .date("2026-03-31")
-                .themes("cause-2")
                 .build(),
             aCoe("c")
                 .summary("A certificate expired.")
@@ -53,7 +52,9 @@ class FilterAndFacetTest {
                 .build(),
             aCoe("d").summary("A certificate expired.").startedAt("2026-04-01").build(),
             aCoe("e").summary("A queue grew.").with("team", "secret").build());
-    index = Corpus.index(directory, 2, coes);
+    Map<String, List<String>> themes =
+        Map.of("a", List.of("cause-1", "cause-2"), "b", List.of("cause-2"));
+    index = Corpus.index(directory, 2, coes, themes);
   }
 
   @AfterEach

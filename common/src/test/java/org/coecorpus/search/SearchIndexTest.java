@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.coecorpus.coe.CoeJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,13 +157,16 @@ class SearchIndexTest {
     try (SearchIndex index =
         Corpus.index(
             directory,
-            aCoe("C-1")
-                .title("No labels")
-                .summary("The certificate expired.")
-                .with("team", "Labels")
-                .with("severity", "SEV2")
-                .date("2026-03-02")
-                .themes("cause-1", "cause-2"))) {
+            1,
+            List.of(
+                aCoe("C-1")
+                    .title("No labels")
+                    .summary("The certificate expired.")
+                    .with("team", "Labels")
+                    .with("severity", "SEV2")
+                    .date("2026-03-02")
+                    .build()),
+            Map.of("C-1", List.of("cause-1", "cause-2")))) {
       SearchResult result = index.search(SearchRequest.of("certificate"));
 
       assertThat(CoeJson.MAPPER.valueToTree(result).toString())

@@ -2,7 +2,6 @@ package org.coecorpus.search;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.util.List;
 import org.coecorpus.coe.CoeJson;
 import org.coecorpus.time.Quarter;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ final class SearchedCoe {
   private final ObjectNode tree = CoeJson.MAPPER.createObjectNode();
   private @Nullable Quarter quarter;
   private @Nullable LocalDate date;
-  private List<String> themes = List.of();
 
   private SearchedCoe(String id) {
     tree.put("id", id);
@@ -92,12 +90,7 @@ final class SearchedCoe {
     return this;
   }
 
-  SearchedCoe themes(String... ids) {
-    themes = List.of(ids);
-    return this;
-  }
-
   IndexedCoe build() {
-    return new IndexedCoe(CoeJson.read(tree.toString()), quarter, date, themes);
+    return new IndexedCoe(CoeJson.read(tree.toString()), quarter, date);
   }
 }

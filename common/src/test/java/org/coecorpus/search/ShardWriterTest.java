@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,14 +47,6 @@ class ShardWriterTest {
     try (SearchIndex index = SearchIndex.open(List.of(directory.resolve("a")))) {
       assertThat(index.size()).isEqualTo(4_100);
     }
-  }
-
-  @Test
-  void aChangedThemeChangesTheIdsOfTheFiles() throws IOException {
-    ShardWriter.write(directory.resolve("a"), List.of(aCoe("C-1").themes("t1").build()));
-    ShardWriter.write(directory.resolve("b"), List.of(aCoe("C-1").themes("t2").build()));
-
-    assertThat(files("b").get("_0.si")).isNotEqualTo(files("a").get("_0.si"));
   }
 
   @Test
@@ -117,11 +110,13 @@ class ShardWriterTest {
     SortedMap<String, String> files = new TreeMap<>();
     try (Stream<Path> paths = Files.list(directory.resolve(shard))) {
       for (Path path : paths.toList()) {
-        files.put(
-            path.getFileName().toString(),
-            java.util.HexFormat.of().formatHex(Files.readAllBytes(path)));
+        files.put(path.getFileName().toString(), digest(Files.readAllBytes(path)));
       }
     }
     return files;
+  }
+
+  private static String digest(byte[] bytes) {
+    return bytes.length + " bytes, " + UUID.nameUUIDFromBytes(bytes);
   }
 }

@@ -28,6 +28,15 @@ public final class GenerateCommand implements Callable<Integer> {
   private long seed = 1;
 
   @Option(
+      names = "--changed",
+      paramLabel = "SHARE",
+      defaultValue = "0",
+      description =
+          "Makes the next delivery of the corpus of the same seed and count: this share of its"
+              + " documents is changed, deleted or new, as truth/changes.jsonl says.")
+  private double changed;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       required = true,
@@ -39,8 +48,12 @@ public final class GenerateCommand implements Callable<Integer> {
     if (count < 1) {
       throw new UserException("--count " + count + ": expected 1 or more");
     }
+    if (!(changed >= 0 && changed <= 1)) {
+      throw new UserException("--changed " + changed + ": expected 0 to 1");
+    }
+    GenerateOptions options = GenerateOptions.DEFAULTS.withChanged(changed);
     GenerateResult result =
-        CorpusGenerator.generate(new GenerateRequest(count, seed, out, GenerateOptions.DEFAULTS));
+        CorpusGenerator.generate(new GenerateRequest(count, seed, out, options));
     System.out.println(result);
     return ExitCode.DONE.number();
   }

@@ -5,19 +5,22 @@ import java.nio.file.Path;
 import java.util.List;
 import org.coecorpus.release.Release;
 import org.coecorpus.release.StoreException;
+import org.coecorpus.search.CoeThemes;
 import org.coecorpus.search.SearchIndex;
 
 /** Opens the search index of a release. */
 final class Shards {
 
-  private static final String INDEX = "index";
+  private static final String INDEX = "index/";
+  private static final String SHARD = INDEX + "shard-";
+  private static final String THEMES = INDEX + CoeThemes.FILE;
 
   private Shards() {}
 
   static SearchIndex open(Release release) throws IOException {
     List<Path> shards =
         release.files().keySet().stream()
-            .filter(file -> file.startsWith(INDEX + "/"))
+            .filter(file -> file.startsWith(SHARD))
             .map(file -> file.substring(0, file.lastIndexOf('/')))
             .distinct()
             .map(release::directory)
@@ -25,6 +28,8 @@ final class Shards {
     if (shards.isEmpty()) {
       throw new StoreException("the release " + release.id() + " has no search index");
     }
-    return SearchIndex.open(shards);
+    return release.has(THEMES)
+        ? SearchIndex.open(shards, release.file(THEMES))
+        : SearchIndex.open(shards);
   }
 }

@@ -35,8 +35,13 @@ public final class DocumentRows {
     return document.getString(0);
   }
 
+  /** The COE of a row, as JSON. */
+  public static String json(Row document) {
+    return document.getString(1);
+  }
+
   /** The COE of a row. */
   public static Coe coe(Row document) {
-    return CoeJson.read(document.getString(1));
+    return CoeJson.read(json(document));
   }
 }

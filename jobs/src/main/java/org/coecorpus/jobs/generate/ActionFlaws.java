@@ -22,7 +22,9 @@ final class ActionFlaws {
           new Flaw("A5", Flaw.Group.ACTIONS, ActionFlaws::noPriority),
           new Flaw("A6", Flaw.Group.ACTIONS, ActionFlaws::notHigh),
           new Flaw("A7", Flaw.Group.ACTIONS, ActionFlaws::notSpecific),
-          new Flaw("A11", Flaw.Group.ACTIONS, ActionFlaws::deprecated));
+          new Flaw("A11", Flaw.Group.ACTIONS, ActionFlaws::deprecated),
+          new Flaw("A12", Flaw.Group.ACTIONS, ActionFlaws::alreadyDone),
+          new Flaw("W8", Flaw.Group.ACTIONS, ActionFlaws::noPurpose));
 
   private ActionFlaws() {}
 
@@ -117,6 +119,38 @@ final class ActionFlaws {
       replace(manuscript, item, ItemEdit.of(item).title(title).item());
       manuscript.violates("A7", "actions", title);
     }
+  }
+
+  /** Done, but neither when nor in what way; the tracker has never seen it. */
+  private static void alreadyDone(Manuscript manuscript, Faults faults) {
+    ActionItem item = choose(manuscript, faults, a -> true);
+    if (item != null) {
+      String title = faults.say(manuscript, "A12");
+      replace(
+          manuscript,
+          item,
+          ItemEdit.of(item)
+              .title(title)
+              .description(null)
+              .status(ActionStatus.COMPLETED, null, List.of())
+              .item());
+      manuscript.lives.remove(Manuscript.text(item.ticket()));
+      manuscript.violates("A12", "actions", title);
+    }
+  }
+
+  /** Descriptions that do not say what the item is for. */
+  private static void noPurpose(Manuscript manuscript, Faults faults) {
+    if (manuscript.draft.actions.isEmpty()) {
+      return;
+    }
+    manuscript.draft.actions.replaceAll(
+        item -> {
+          String text = Manuscript.text(item.description());
+          String rest = text.substring(text.indexOf(". ") + 2);
+          return ItemEdit.of(item).description(rest).item();
+        });
+    manuscript.violates("W8", "actions", "absent: prevents, reduces impact or enables diagnosis");
   }
 
   private static void deprecated(Manuscript manuscript, Faults faults) {

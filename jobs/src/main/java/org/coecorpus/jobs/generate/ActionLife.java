@@ -81,6 +81,21 @@ record ActionLife(
         List.copyOf(changes));
   }
 
+  /** Whether the item was open at that time and its last change lies before it. */
+  boolean isOpenBefore(Instant at) {
+    return (status == ActionStatus.OPEN || status == ActionStatus.IN_PROGRESS)
+        && createdAt.isBefore(at)
+        && changes.stream().allMatch(change -> change.at().isBefore(at));
+  }
+
+  /** The same life with its completion at that time. */
+  ActionLife completed(Instant at) {
+    List<Change> all = new ArrayList<>(changes);
+    all.add(new Change(at, "status", status.name(), "COMPLETED"));
+    Instant first = completedAt == null ? at : completedAt;
+    return new ActionLife(createdAt, firstDue, due, ActionStatus.COMPLETED, first, all);
+  }
+
   private static LocalDate dueDate(Instant createdAt, Dice dice) {
     int days = dice.chance(LONG_DUE_SHARE) ? dice.between(50, 120) : dice.between(7, 45);
     return createdAt.atZone(ZoneOffset.UTC).toLocalDate().plusDays(days);

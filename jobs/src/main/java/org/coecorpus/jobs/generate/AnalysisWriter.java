@@ -15,6 +15,7 @@ import org.coecorpus.coe.Why;
 final class AnalysisWriter {
 
   private static final int FEWEST_LESSONS = 3;
+  private static final double OUTCOME_SHARE = 0.2;
 
   private final Library library;
   private final GenerateOptions options;
@@ -48,6 +49,18 @@ final class AnalysisWriter {
             branches,
             List.of()));
     practices(manuscript, actions, dice);
+    outcome(manuscript, "well", "Operational", dice);
+    outcome(manuscript, "lucky", "Technical", dice);
+  }
+
+  /** Now and then a lesson from what went well or was luck, tied to the last action. */
+  private void outcome(Manuscript manuscript, String outcome, String category, Dice dice) {
+    if (dice.chance(OUTCOME_SHARE)) {
+      String action = "A" + manuscript.draft.actions.size();
+      String text = manuscript.scene.say(library.phrases().of("lesson-" + outcome), dice);
+      manuscript.draft.lessons.add(new Lesson(text, category, List.of(action)));
+      manuscript.lessonFamilies.add(outcome.equals("well") ? "went-well" : outcome);
+    }
   }
 
   private Why branch(

@@ -3,6 +3,7 @@ package org.coecorpus.jobs.generate;
 import java.util.List;
 import org.coecorpus.access.Access;
 import org.coecorpus.access.AccessLevel;
+import org.coecorpus.coe.CoeStatus;
 import org.coecorpus.coe.Waiver;
 import org.coecorpus.incident.Incident;
 import org.coecorpus.incident.Severity;
@@ -14,6 +15,7 @@ import org.coecorpus.incident.Severity;
 final class Author {
 
   private static final double WAIVER_SHARE = 0.2;
+  private static final double FEEDBACK_SHARE = 0.06;
 
   private final Library library;
   private final long seed;
@@ -37,11 +39,39 @@ final class Author {
     new LifecycleWriter(library.habit(plot.team()), options.asOf())
         .write(manuscript, dice(source, "lifecycle"));
     waive(manuscript, dice(source, "waiver"));
+    review(manuscript, dice(source, "feedback"));
     new AnalysisWriter(library, options).write(manuscript, dice(source, "analysis"));
     if (plot.kind() == Kind.NEAR_DUPLICATE) {
-      new Headlines(library.phrases()).reword(manuscript, dice(plot.index(), "reword"));
+      repeat(manuscript, dice(plot.index(), "reword"));
     }
     return manuscript;
+  }
+
+  /** Now and then feedback stands in the document with its answer. */
+  private void review(Manuscript manuscript, Dice dice) {
+    if (manuscript.draft.status == CoeStatus.COMPLETED && dice.chance(FEEDBACK_SHARE)) {
+      Feedback.add(
+          manuscript.draft,
+          "senior manager",
+          manuscript.scene.say(library.faultPhrases().of("feedback"), dice),
+          manuscript.scene.say(library.phrases().of("feedback-answer"), dice));
+    }
+  }
+
+  /** Says the summary in other words, adds a line, or leaves all to another file format. */
+  private void repeat(Manuscript manuscript, Dice dice) {
+    manuscript.change = changeOf(dice);
+    if (manuscript.change.equals("reworded")) {
+      new Headlines(library.phrases()).reword(manuscript, dice);
+    } else if (manuscript.change.equals("edited")) {
+      manuscript.draft.summary +=
+          " " + manuscript.scene.say(library.phrases().of("brought-over"), dice);
+    }
+  }
+
+  /** The first number of the dice decides. */
+  static String changeOf(Dice dice) {
+    return dice.pick(List.of("reworded", "edited", "format"));
   }
 
   /** Now and then an open COE of a SEV2 says why it is open. */

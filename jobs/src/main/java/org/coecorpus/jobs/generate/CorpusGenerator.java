@@ -50,6 +50,9 @@ public final class CorpusGenerator {
           result = result.plus(side.append(waiting.remove().get()));
         }
       }
+      if (maker.further() > 0) {
+        waiting.add(workers.submit(() -> maker.makeFurther(chunks)));
+      }
       while (!waiting.isEmpty()) {
         result = result.plus(side.append(waiting.remove().get()));
       }

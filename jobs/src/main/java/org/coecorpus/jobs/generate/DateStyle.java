@@ -5,45 +5,50 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.coecorpus.time.Moment;
-import org.jspecify.annotations.Nullable;
 
-/** How one author writes dates and times. */
+/** How one author writes days. */
 enum DateStyle {
-  /** 2026-03-12 10:15. */
-  ISO {
+  /** 2026-03-12. */
+  ISO(" ") {
     @Override
     String day(LocalDate day) {
       return day.toString();
     }
-
-    @Override
-    String entry(Moment at, @Nullable LocalDate before, String zone) {
-      return at.date() + " " + clock(at.local());
-    }
   },
-  /** 12 March 2026, 10:15 UTC. */
-  LONG {
+  /** 12 March 2026. */
+  LONG(", ") {
     @Override
     String day(LocalDate day) {
-      return day.getDayOfMonth() + " " + MONTHS.get(day.getMonthValue() - 1) + " " + day.getYear();
-    }
-
-    @Override
-    String entry(Moment at, @Nullable LocalDate before, String zone) {
-      String time = day(at.date()) + ", " + clock(at.local());
-      return zone.isEmpty() ? time : time + " " + zone;
+      return day.getDayOfMonth() + " " + month(day) + " " + day.getYear();
     }
   },
-  /** The date with the first entry of a day, 10:20 with those that follow. */
-  FIRST_OF_DAY {
+  /** 12 Mar 2026. */
+  SHORT(" ") {
     @Override
     String day(LocalDate day) {
-      return day.toString();
+      return day.getDayOfMonth() + " " + month(day).substring(0, 3) + " " + day.getYear();
     }
-
+  },
+  /** March 12, 2026. */
+  MONTH_FIRST(", ") {
     @Override
-    String entry(Moment at, @Nullable LocalDate before, String zone) {
-      return at.date().equals(before) ? clock(at.local()) : at.date() + " " + clock(at.local());
+    String day(LocalDate day) {
+      return month(day) + " " + day.getDayOfMonth() + ", " + day.getYear();
+    }
+  },
+  /** 2026/03/12. */
+  SLASHES(" ") {
+    @Override
+    String day(LocalDate day) {
+      return day.toString().replace('-', '/');
+    }
+  },
+  /** 12.03.2026, only where a day above 12 tells day from month. */
+  DOTS(" ") {
+    @Override
+    String day(LocalDate day) {
+      return String.format(
+          Locale.ROOT, "%02d.%02d.%d", day.getDayOfMonth(), day.getMonthValue(), day.getYear());
     }
   };
 
@@ -62,24 +67,32 @@ enum DateStyle {
           "November",
           "December");
 
+  private final String beforeClock;
+
+  DateStyle(String beforeClock) {
+    this.beforeClock = beforeClock;
+  }
+
+  private static String month(LocalDate day) {
+    return MONTHS.get(day.getMonthValue() - 1);
+  }
+
   /** A day alone. */
   abstract String day(LocalDate day);
 
-  /**
-   * The time of a timeline entry.
-   *
-   * @param before day of the entry before; null for the first
-   * @param zone name of the document's zone; empty where it has none
-   */
-  abstract String entry(Moment at, @Nullable LocalDate before, String zone);
-
-  private static String clock(LocalDateTime time) {
-    return String.format(Locale.ROOT, "%02d:%02d", time.getHour(), time.getMinute());
+  /** Day and clock. */
+  String dayAndClock(Moment at, boolean twelveHours) {
+    return day(at.date()) + beforeClock + clock(at.local(), twelveHours);
   }
 
-  /** A time that stands alone, with its day. */
-  String alone(Moment at, String zone) {
-    String time = entry(at, null, zone);
-    return this == LONG || zone.isEmpty() ? time : time + " " + zone;
+  /** 14:05, or 2:05 PM. */
+  static String clock(LocalDateTime time, boolean twelveHours) {
+    int hour = time.getHour();
+    if (!twelveHours) {
+      return String.format(Locale.ROOT, "%02d:%02d", hour, time.getMinute());
+    }
+    int ofTwelve = hour % 12 == 0 ? 12 : hour % 12;
+    return String.format(
+        Locale.ROOT, "%d:%02d %s", ofTwelve, time.getMinute(), hour < 12 ? "AM" : "PM");
   }
 }

@@ -63,6 +63,14 @@ final class Dice {
     return choices.get(below(choices.size()));
   }
 
+  /** One of the choices, drawn in proportion to its weight. */
+  <T> T pick(List<T> choices, double... weights) {
+    if (choices.size() != weights.length) {
+      throw new IllegalArgumentException(weights.length + " weights for " + choices);
+    }
+    return choices.get(weighted(weights));
+  }
+
   /** {@code size} different elements in random order; all of them where there are fewer. */
   <T> List<T> sample(List<T> choices, int size) {
     List<T> rest = new ArrayList<>(choices);

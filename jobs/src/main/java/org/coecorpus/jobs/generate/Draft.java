@@ -1,8 +1,10 @@
 package org.coecorpus.jobs.generate;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.coecorpus.access.Access;
 import org.coecorpus.actionitem.ActionItem;
 import org.coecorpus.coe.Coe;
@@ -43,6 +45,7 @@ final class Draft {
   List<Lesson> lessons = new ArrayList<>();
   List<ActionItem> actions = new ArrayList<>();
   List<Waiver> waivers = new ArrayList<>();
+  Map<String, JsonNode> extra = new TreeMap<>();
 
   Draft(String id) {
     this.id = id;
@@ -72,6 +75,6 @@ final class Draft {
         lessons,
         actions,
         waivers,
-        Map.of());
+        extra);
   }
 }

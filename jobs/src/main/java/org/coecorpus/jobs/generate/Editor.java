@@ -2,6 +2,7 @@ package org.coecorpus.jobs.generate;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.coecorpus.incident.Incident;
 
 /**
  * Takes a document from its plot to what is handed in: written without fault, tied to others, then
@@ -9,7 +10,6 @@ import java.util.List;
  */
 final class Editor {
 
-  private static final double STATES_EVENT_SHARE = 0.6;
   private static final double FURTHER_TEAM_SHARE = 0.01;
 
   private final Library library;
@@ -32,14 +32,41 @@ final class Editor {
       manuscript.originalId = plotter.plot(Kind.baseOf(request.seed(), index)).id();
     }
     if (plot.kind() == Kind.SIBLING) {
-      manuscript.draft.related.add(manuscript.originalId);
-      if (!dice(plot, "sibling").chance(STATES_EVENT_SHARE)) {
-        manuscript.draft.eventId = null;
-      }
+      tie(manuscript, plotter.plot(Kind.baseOf(request.seed(), index)), dice(plot, "sibling"));
     }
     impactedTeams(index, manuscript);
     spoil(manuscript);
     return manuscript;
+  }
+
+  /**
+   * A sibling names the event, the other COE or both. One in four names neither: its times, and
+   * mostly the ticket of the incident, are those of the other.
+   */
+  private static void tie(Manuscript manuscript, Plot base, Dice dice) {
+    Draft draft = manuscript.draft;
+    int way = dice.weighted(0.45, 0.15, 0.15, 0.25);
+    if (way != 1 && way != 3) {
+      draft.related.add(manuscript.originalId);
+    }
+    if (way > 1) {
+      draft.eventId = null;
+    }
+    if (way == 3 && dice.chance(0.6)) {
+      Incident i = draft.incident;
+      List<String> tickets = new ArrayList<>(i.tickets());
+      tickets.add(base.ticket(base.team().prefix(), 0));
+      draft.incident =
+          new Incident(
+              i.startedAt(),
+              i.detectedAt(),
+              i.mitigatedAt(),
+              i.resolvedAt(),
+              i.impactStartedAt(),
+              i.impactEndedAt(),
+              i.zone(),
+              tickets);
+    }
   }
 
   private Dice dice(Plot plot, String purpose) {
@@ -59,7 +86,6 @@ final class Editor {
     if (plot.isRestricted()) {
       secrets.addCanary(manuscript, dice(plot, "canary"));
     }
-    new NaturalFindings(library, request.options().asOf()).note(manuscript);
   }
 
   /** The owning team, those of sibling COEs, and now and then one that wrote none. */

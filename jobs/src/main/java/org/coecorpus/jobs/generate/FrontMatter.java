@@ -14,17 +14,22 @@ final class FrontMatter {
       List.of("summary", "graphs", "timeline", "whys", "root_causes", "lessons", "actions");
 
   private static final Set<String> ALWAYS = Set.of("schema", "id", "title", "access");
+  private static final Set<String> LEAST = Set.of("id", "access");
 
   private FrontMatter() {}
 
-  static String of(Coe coe, boolean full) {
+  /** The block; empty where nothing is stated and the document has no label. */
+  static String of(Coe coe, Dialect.FactForm facts) {
+    if (facts == Dialect.FactForm.NONE && coe.access().level() == null) {
+      return "";
+    }
     ObjectNode tree = CoeJson.toTree(coe);
     tree.remove(IN_SECTIONS);
     if (tree.get("impact") instanceof ObjectNode impact) {
       impact.remove("text");
     }
-    if (!full) {
-      tree.retain(ALWAYS);
+    if (facts != Dialect.FactForm.FRONT_MATTER) {
+      tree.retain(facts == Dialect.FactForm.NONE ? LEAST : ALWAYS);
     }
     StringBuilder out = new StringBuilder("---\n");
     tree.properties().forEach(field -> field(out, field.getKey(), field.getValue(), ""));

@@ -13,10 +13,13 @@ final class GraphFlaws {
           new Flaw("G1", Flaw.Group.GRAPHS, GraphFlaws::noImageOrLink),
           new Flaw("G2", Flaw.Group.GRAPHS, GraphFlaws::noUnit),
           new Flaw("G3", Flaw.Group.GRAPHS, GraphFlaws::noInterval),
-          new Flaw("G4", Flaw.Group.GRAPHS, GraphFlaws::oneGraph),
+          new Flaw("G4", Flaw.Group.GRAPHS, GraphFlaws::tooFew),
+          new Flaw("G4", Flaw.Group.GRAPHS, GraphFlaws::tooMany),
           new Flaw("G5", Flaw.Group.GRAPHS, GraphFlaws::tooLarge),
           new Flaw("G6", Flaw.Group.GRAPHS, GraphFlaws::impactLast),
           new Flaw("G7", Flaw.Group.GRAPHS, GraphFlaws::noMarkers));
+
+  private static final int MOST = 4;
 
   private GraphFlaws() {}
 
@@ -82,10 +85,27 @@ final class GraphFlaws {
     }
   }
 
-  private static void oneGraph(Manuscript manuscript, Faults faults) {
+  private static void tooFew(Manuscript manuscript, Faults faults) {
     List<Graph> graphs = manuscript.draft.graphs;
-    graphs.subList(1, graphs.size()).clear();
-    manuscript.violates("G4", "graphs", Manuscript.text(graphs.get(0).caption()));
+    int kept = faults.dice().below(2);
+    graphs.subList(kept, graphs.size()).clear();
+    manuscript.violates(
+        "G4", "graphs", kept == 0 ? "absent" : Manuscript.text(graphs.get(0).caption()));
+  }
+
+  private static void tooMany(Manuscript manuscript, Faults faults) {
+    List<Graph> graphs = manuscript.draft.graphs;
+    String interval = Manuscript.text(graphs.get(0).interval());
+    List<Template> others = faults.library().phrases().of("graph-other");
+    for (Template template : faults.dice().sample(others, others.size())) {
+      String caption = manuscript.scene.fill(template, faults.dice());
+      boolean isNew =
+          graphs.stream().noneMatch(g -> caption.startsWith(Manuscript.text(g.caption()) + "; "));
+      if (isNew && graphs.size() < MOST + 2) {
+        graphs.add(GraphWriter.graph(manuscript, caption, graphs.size() + 1, interval));
+      }
+    }
+    manuscript.violates("G4", "graphs", Manuscript.text(graphs.get(MOST).caption()));
   }
 
   private static void tooLarge(Manuscript manuscript, Faults faults) {

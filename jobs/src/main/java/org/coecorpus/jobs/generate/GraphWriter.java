@@ -26,7 +26,7 @@ final class GraphWriter {
   }
 
   /** The frames give a graph as {@code caption; unit}. */
-  private static Graph graph(Manuscript manuscript, String captionAndUnit, int n, String interval) {
+  static Graph graph(Manuscript manuscript, String captionAndUnit, int n, String interval) {
     String[] parts = captionAndUnit.split("; ", 2);
     Scene scene = manuscript.scene;
     String folder = Headlines.manuscriptPath(manuscript.plot);

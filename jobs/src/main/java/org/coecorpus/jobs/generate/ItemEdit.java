@@ -1,57 +1,111 @@
 package org.coecorpus.jobs.generate;
 
+import java.util.List;
 import org.coecorpus.actionitem.ActionItem;
+import org.coecorpus.actionitem.ActionStatus;
 import org.coecorpus.actionitem.Priority;
+import org.coecorpus.actionitem.Transition;
 import org.coecorpus.time.Moment;
 import org.jspecify.annotations.Nullable;
 
-/** An action item with single fields changed. */
-record ItemEdit(ActionItem item) {
+/** Changes single fields of an action item. */
+final class ItemEdit {
+
+  private final ActionItem old;
+  private @Nullable String title;
+  private @Nullable String description;
+  private @Nullable String owner;
+  private @Nullable String team;
+  private @Nullable String ticket;
+  private @Nullable Priority priority;
+  private @Nullable Moment dueAt;
+  private @Nullable ActionStatus status;
+  private @Nullable String statusAsWritten;
+  private @Nullable Moment completedAt;
+  private List<Transition> history;
+
+  private ItemEdit(ActionItem old) {
+    this.old = old;
+    this.title = old.title();
+    this.description = old.description();
+    this.owner = old.owner();
+    this.team = old.team();
+    this.ticket = old.ticket();
+    this.priority = old.priority();
+    this.dueAt = old.dueAt();
+    this.status = old.status();
+    this.statusAsWritten = old.statusAsWritten();
+    this.completedAt = old.completedAt();
+    this.history = old.history();
+  }
 
   static ItemEdit of(ActionItem item) {
     return new ItemEdit(item);
   }
 
-  ItemEdit title(String title) {
-    return with(title, item.owner(), item.ticket(), item.priority(), item.dueAt());
+  ItemEdit title(String newTitle) {
+    title = newTitle;
+    return this;
   }
 
-  ItemEdit owner(@Nullable String owner) {
-    return with(item.title(), owner, item.ticket(), item.priority(), item.dueAt());
+  ItemEdit description(@Nullable String newDescription) {
+    description = newDescription;
+    return this;
   }
 
-  ItemEdit ticket(@Nullable String ticket) {
-    return with(item.title(), item.owner(), ticket, item.priority(), item.dueAt());
+  ItemEdit owner(@Nullable String newOwner) {
+    owner = newOwner;
+    return this;
   }
 
-  ItemEdit priority(@Nullable Priority priority) {
-    return with(item.title(), item.owner(), item.ticket(), priority, item.dueAt());
+  ItemEdit team(@Nullable String newTeam) {
+    team = newTeam;
+    return this;
   }
 
-  ItemEdit dueAt(@Nullable Moment dueAt) {
-    return with(item.title(), item.owner(), item.ticket(), item.priority(), dueAt);
+  ItemEdit ticket(@Nullable String newTicket) {
+    ticket = newTicket;
+    return this;
   }
 
-  private ItemEdit with(
-      @Nullable String title,
-      @Nullable String owner,
-      @Nullable String ticket,
-      @Nullable Priority priority,
-      @Nullable Moment dueAt) {
-    return new ItemEdit(
-        new ActionItem(
-            item.id(),
-            title,
-            item.description(),
-            owner,
-            item.team(),
-            ticket,
-            priority,
-            item.createdAt(),
-            dueAt,
-            item.status(),
-            item.statusAsWritten(),
-            item.completedAt(),
-            item.history()));
+  ItemEdit priority(@Nullable Priority newPriority) {
+    priority = newPriority;
+    return this;
+  }
+
+  ItemEdit dueAt(@Nullable Moment newDueAt) {
+    dueAt = newDueAt;
+    return this;
+  }
+
+  ItemEdit statusAsWritten(@Nullable String word) {
+    statusAsWritten = word;
+    return this;
+  }
+
+  /** Another status, with what goes with it. */
+  ItemEdit status(
+      ActionStatus newStatus, @Nullable Moment newCompletedAt, List<Transition> newHistory) {
+    status = newStatus;
+    completedAt = newCompletedAt;
+    history = newHistory;
+    return this;
+  }
+
+  ActionItem item() {
+    return new ActionItem(
+        old.id(),
+        title,
+        description,
+        owner,
+        team,
+        ticket,
+        priority,
+        old.createdAt(),
+        dueAt,
+        status,
+        statusAsWritten,
+        completedAt,
+        history);
   }
 }

@@ -5,6 +5,8 @@ enum Kind {
   ORIGINAL(0),
   /** A further COE of an earlier document's event, by another team. */
   SIBLING(0.02),
+  /** Another event on the day of an earlier document's: looks like a sibling and is none. */
+  DECOY(0.01),
   /** An earlier document filed again under another id, with some words changed. */
   NEAR_DUPLICATE(0.01),
   /** An earlier document, byte for byte. */
@@ -22,7 +24,7 @@ enum Kind {
       return ORIGINAL;
     }
     double rest = new Dice(seed, index, "kind").unit();
-    for (Kind kind : new Kind[] {SIBLING, NEAR_DUPLICATE, EXACT_DUPLICATE}) {
+    for (Kind kind : new Kind[] {SIBLING, NEAR_DUPLICATE, EXACT_DUPLICATE, DECOY}) {
       rest -= kind.share;
       if (rest < 0) {
         return kind;

@@ -5,24 +5,51 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.coecorpus.coe.CoeJson;
 
 /** Gathers the lines for the shared files, and counts. */
 final class Ledger {
 
+  private static final int LOCAL_TIME_LENGTH = "2026-03-01T10:15:00".length();
+  private static final Pattern LOCAL_TIME =
+      Pattern.compile("20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}");
+
   private final Map<String, List<String>> lines = new LinkedHashMap<>();
   private GenerateResult counts = GenerateResult.NOTHING;
 
-  /** A line of truth about a document, with the document itself as it states itself. */
-  static String document(String source, String format, String coe) {
-    return "{\"source\":"
-        + CoeJson.MAPPER.getNodeFactory().textNode(source)
-        + ",\"format\":\""
-        + format
-        + "\",\"coe\":"
-        + coe
-        + "}";
+  /**
+   * A line of truth about a document, with the document as it states itself, and the paths of its
+   * times without zone.
+   */
+  static String document(String source, boolean inMarkdown, Manuscript manuscript) {
+    ObjectNode line = node().put("source", source);
+    line.put("format", inMarkdown ? "markdown" : "json").put("states_id", manuscript.statesId);
+    ObjectNode coe = CoeJson.toTree(manuscript.draft.toCoe());
+    List<String> unplaced = new ArrayList<>();
+    addUnplaced(coe, "", unplaced);
+    if (!unplaced.isEmpty()) {
+      unplaced.forEach(line.putArray("unplaced")::add);
+    }
+    return line.set("coe", coe).toString();
+  }
+
+  private static void addUnplaced(JsonNode node, String path, List<String> unplaced) {
+    if (node.isObject()) {
+      String before = path.isEmpty() ? "" : path + ".";
+      node.properties().forEach(f -> addUnplaced(f.getValue(), before + f.getKey(), unplaced));
+    } else if (node.isArray()) {
+      for (int n = 0; n < node.size(); n++) {
+        addUnplaced(node.get(n), path + "[" + n + "]", unplaced);
+      }
+    } else if (node.isTextual()
+        && node.textValue().length() == LOCAL_TIME_LENGTH
+        && LOCAL_TIME.matcher(node.textValue()).matches()) {
+      unplaced.add(path);
+    }
   }
 
   void add(String file, String line) {
@@ -45,7 +72,8 @@ final class Ledger {
               .put("kind", isCopy ? "exact" : "near")
               .put("id", manuscript.draft.id)
               .put("source", source)
-              .put("of", manuscript.originalId));
+              .put("of", manuscript.originalId)
+              .put("change", manuscript.change));
     }
     if (isCopy) {
       return;
@@ -58,9 +86,18 @@ final class Ledger {
               .put("id", manuscript.draft.id)
               .put("of", manuscript.originalId)
               .put("event_id", plot.eventId())
-              .put("states_event_id", manuscript.draft.eventId != null));
+              .put("states_event_id", manuscript.draft.eventId != null)
+              .put("states_related", !manuscript.draft.related.isEmpty())
+              .put("shares_ticket", manuscript.draft.incident.tickets().size() > 1));
     }
-    manuscript.violations.forEach(v -> truth("violations", tree(v)));
+    if (plot.kind() == Kind.DECOY) {
+      truth("decoys", node().put("id", manuscript.draft.id).put("of", manuscript.originalId));
+    }
+    for (int n = 0; n < manuscript.violations.size(); n++) {
+      Violation violation = manuscript.violations.get(n);
+      String where = violation.section().equals(SideFiles.INCIDENTS) ? SideFiles.INCIDENTS : source;
+      violation(violation, where, n < manuscript.planted);
+    }
     manuscript.redactions.forEach(r -> truth("redactions", tree(r)));
     if (!manuscript.canary.isEmpty()) {
       String access = plot.access() == null ? "missing" : plot.access().name();
@@ -114,12 +151,31 @@ final class Ledger {
     counts = counts.plus(new GenerateResult(0, 0, 0, 0, 0, 0, 0, 1, 0, 0));
   }
 
-  void violation(Violation violation) {
-    truth("violations", tree(violation));
+  private void violation(Violation violation, String source, boolean isPlanted) {
+    truth("violations", tree(violation).put("source", source).put("planted", isPlanted));
+  }
+
+  /** A document that differs from the former delivery; {@code change} is {@code WHAT: detail}. */
+  void change(Manuscript manuscript, String change, String source) {
+    int colon = change.indexOf(": ");
+    truth(
+        "changes",
+        node()
+            .put("change", change.substring(0, colon).toLowerCase(Locale.ROOT))
+            .put("id", manuscript.draft.id)
+            .put("source", source)
+            .put("detail", change.substring(colon + 2)));
+  }
+
+  /** A violation in the incident register alone. */
+  void inRegister(Violation violation) {
+    violation(violation, SideFiles.INCIDENTS, true);
     counts = counts.plus(new GenerateResult(0, 0, 0, 0, 0, 0, 0, 0, 1, 0));
   }
 
-  Chunk toChunk() {
+  /** The chunk, with each line mended. */
+  Chunk toChunk(UnaryOperator<String> mend) {
+    lines.values().forEach(all -> all.replaceAll(mend));
     return new Chunk(lines, counts);
   }
 }

@@ -16,7 +16,8 @@ record Library(
     List<Cause> practices,
     PhraseBook phrases,
     PhraseBook faultPhrases,
-    List<String> customers) {
+    List<String> customers,
+    Grammar dialects) {
 
   /** Main families, one file each. */
   static final List<String> FAMILIES =
@@ -55,7 +56,8 @@ record Library(
         causesIn("families/practices.yaml"),
         PhraseBook.of(Grammar.load("frames.yaml")),
         PhraseBook.of(Grammar.load("faults.yaml")),
-        Grammar.load("customers.yaml").strings("names"));
+        Grammar.load("customers.yaml").strings("names"),
+        Grammar.load("dialects.yaml"));
   }
 
   private static List<Cause> causesIn(String file) {

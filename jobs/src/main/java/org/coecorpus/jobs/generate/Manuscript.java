@@ -25,6 +25,10 @@ final class Manuscript {
 
   final List<String> lessonFamilies = new ArrayList<>();
   final List<Violation> violations = new ArrayList<>();
+
+  /** How many of the violations, the first ones, were planted; the others came about by life. */
+  int planted;
+
   final List<Redaction> redactions = new ArrayList<>();
 
   /** The word that only the readers of this document may see; empty for an open document. */
@@ -32,6 +36,12 @@ final class Manuscript {
 
   /** Id of the document that this one repeats or accompanies; its own for an original. */
   String originalId;
+
+  /** Whether its text says its id. */
+  boolean statesId = true;
+
+  /** How a near-duplicate differs from its original. */
+  String change = "";
 
   /** Ids of the teams that the event hit, separated by semicolons. */
   String impactedTeams;
@@ -58,6 +68,10 @@ final class Manuscript {
   void passageChanged(String old, String text) {
     violations.replaceAll(
         v -> v.passage().equals(old) ? new Violation(v.coe(), v.rule(), v.section(), text) : v);
+  }
+
+  boolean breaks(String rule) {
+    return violations.stream().anyMatch(v -> v.rule().equals(rule));
   }
 
   void violates(String rule, String section, String passage) {

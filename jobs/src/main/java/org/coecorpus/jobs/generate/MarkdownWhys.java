@@ -3,7 +3,7 @@ package org.coecorpus.jobs.generate;
 import java.util.List;
 import org.coecorpus.coe.Why;
 
-/** Writes the five whys as nested lists: with ids, or numbered with bold questions. */
+/** Writes the five whys as nested lists, or branch by branch. */
 final class MarkdownWhys {
 
   private final Dialect dialect;
@@ -12,35 +12,109 @@ final class MarkdownWhys {
     this.dialect = dialect;
   }
 
-  String text(List<Why> whys) {
-    if (whys.isEmpty()) {
-      return "";
+  /** The section without its heading. */
+  String body(List<Why> whys) {
+    StringBuilder out = new StringBuilder();
+    switch (dialect.whys()) {
+      case NESTED -> nested(out, whys, "");
+      case NESTED_NUMBERS -> numbered(out, whys, "");
+      default -> branches(out, whys);
     }
-    StringBuilder out = new StringBuilder(dialect.section(dialect.headings().whys()));
-    out.append("\n\n");
-    append(out, whys, "");
-    return out.append('\n').toString();
+    return out.toString();
   }
 
-  private void append(StringBuilder out, List<Why> whys, String indent) {
+  private static void nested(StringBuilder out, List<Why> whys, String indent) {
+    for (Why why : whys) {
+      out.append(indent).append("- Why #").append(why.id()).append(": ");
+      out.append(question(why))
+          .append('\n')
+          .append(indent)
+          .append("  Answer: ")
+          .append(answer(why));
+      if (!why.actions().isEmpty()) {
+        out.append(" ACTION ITEM: ").append(String.join(", ", why.actions()));
+      }
+      out.append('\n');
+      nested(out, why.children(), indent + "  ");
+    }
+  }
+
+  private static void numbered(StringBuilder out, List<Why> whys, String indent) {
     int n = 0;
     for (Why why : whys) {
       n++;
-      String question = Manuscript.text(why.question());
-      String answer = Manuscript.text(why.answer());
-      if (dialect.numbered()) {
-        out.append(indent).append(n).append(". **").append(question).append("** ").append(answer);
-        out.append(MarkdownWriter.links(why.actions())).append('\n');
-        append(out, why.children(), indent + "   ");
-      } else {
-        out.append(indent).append("- Why #").append(why.id()).append(": ").append(question);
-        out.append('\n').append(indent).append("  Answer: ").append(answer);
-        if (!why.actions().isEmpty()) {
-          out.append(" ACTION ITEM: ").append(String.join(", ", why.actions()));
-        }
-        out.append('\n');
-        append(out, why.children(), indent + "  ");
-      }
+      out.append(indent).append(n).append(". **").append(question(why)).append("** ");
+      out.append(answer(why)).append(MarkdownWriter.links(why.actions())).append('\n');
+      numbered(out, why.children(), indent + "   ");
     }
+  }
+
+  /** Each branch is a chain of its own. */
+  private void branches(StringBuilder out, List<Why> chains) {
+    for (int n = 0; n < chains.size(); n++) {
+      if (chains.size() > 1) {
+        String name = "Branch " + (n + 1);
+        boolean isDeep = dialect.whys() == Dialect.WhyForm.HEADINGS;
+        out.append(isDeep ? "**" + name + "**" : dialect.within(name)).append("\n\n");
+      }
+      if (dialect.whys() == Dialect.WhyForm.TABLE) {
+        out.append("| # | Why? | Answer | Action items |\n|---|---|---|---|\n");
+      }
+      int step = 1;
+      for (List<Why> here = List.of(chains.get(n));
+          !here.isEmpty();
+          here = here.get(0).children()) {
+        step(out, here.get(0), step);
+        step++;
+      }
+      out.append('\n');
+    }
+  }
+
+  private void step(StringBuilder out, Why why, int n) {
+    String links = MarkdownWriter.links(why.actions());
+    switch (dialect.whys()) {
+      case TABLE ->
+          out.append("| ")
+              .append(n)
+              .append(" | ")
+              .append(question(why))
+              .append(" | ")
+              .append(answer(why))
+              .append(" | ")
+              .append(String.join(", ", why.actions()))
+              .append(" |\n");
+      case PARAGRAPHS ->
+          out.append("**Why ")
+              .append(n)
+              .append(": ")
+              .append(question(why))
+              .append("**\n\n")
+              .append(answer(why))
+              .append(links)
+              .append("\n\n");
+      case HEADINGS ->
+          out.append(dialect.within("Why " + n + ": " + question(why)))
+              .append("\n\n")
+              .append(answer(why))
+              .append(links)
+              .append("\n\n");
+      default ->
+          out.append(n)
+              .append(". ")
+              .append(question(why))
+              .append(' ')
+              .append(answer(why))
+              .append(links)
+              .append('\n');
+    }
+  }
+
+  private static String question(Why why) {
+    return Manuscript.text(why.question());
+  }
+
+  private static String answer(Why why) {
+    return Manuscript.text(why.answer());
   }
 }

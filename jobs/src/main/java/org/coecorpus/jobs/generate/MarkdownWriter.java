@@ -1,49 +1,55 @@
 package org.coecorpus.jobs.generate;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.coecorpus.coe.Coe;
 import org.coecorpus.coe.Graph;
-import org.coecorpus.coe.Lesson;
 import org.coecorpus.coe.RootCause;
-import org.coecorpus.incident.Incident;
-import org.coecorpus.time.Moment;
-import org.jspecify.annotations.Nullable;
 
 /** Writes a document as Markdown in one dialect. */
 final class MarkdownWriter {
 
   private final Dialect dialect;
   private final Coe coe;
+  private final List<String> lessonFamilies;
+  private final String zone;
+  private final String feedback;
   private final StringBuilder out = new StringBuilder();
+  private int sections;
 
   /**
    * Makes the writer.
    *
-   * @param coe what {@link StatedInMarkdown} says the dialect states
+   * @param stated what {@link StatedInMarkdown} says the dialect states
+   * @param lessonFamilies family of each lesson
+   * @param zone name of the document's zone; empty where it has none
+   * @param feedback body of the section on the review; empty where there is none
    */
-  MarkdownWriter(Dialect dialect, Coe coe) {
+  MarkdownWriter(
+      Dialect dialect, Coe stated, List<String> lessonFamilies, String zone, String feedback) {
     this.dialect = dialect;
-    this.coe = coe;
+    this.coe = stated;
+    this.lessonFamilies = lessonFamilies;
+    this.zone = zone;
+    this.feedback = feedback;
   }
 
   String text() {
-    out.append(FrontMatter.of(coe, dialect.full()));
-    paragraph(dialect.title(Manuscript.text(coe.title())));
-    if (!dialect.full()) {
-      facts();
+    out.append(FrontMatter.of(coe, dialect.facts()));
+    paragraph(dialect.headings().title(Manuscript.text(coe.title())));
+    if (!dialect.full() && dialect.facts() != Dialect.FactForm.NONE) {
+      out.append(new MarkdownFacts(dialect, coe, zone).text());
     }
-    section(dialect.headings().summary(), Manuscript.text(coe.summary()));
+    section("summary", Manuscript.text(coe.summary()));
     impact();
     graphs();
-    out.append(new MarkdownTimeline(dialect, coe).text());
-    out.append(new MarkdownWhys(dialect).text(coe.whys()));
-    section(dialect.headings().rootCauses(), rootCauses());
-    out.append(new MarkdownActions(dialect).text(coe.actions()));
-    section(dialect.headings().lessons(), lessons());
+    timeline();
+    section("whys", new MarkdownWhys(dialect).body(coe.whys()));
+    section("root-causes", coe.rootCauses().isEmpty() ? "" : rootCauses());
+    section(
+        "actions", coe.actions().isEmpty() ? "" : new MarkdownActions(dialect).body(coe.actions()));
+    section("lessons", new MarkdownLessons(dialect, lessonFamilies).body(coe.lessons()));
+    section("feedback", feedback);
     return out.toString();
   }
 
@@ -51,40 +57,23 @@ final class MarkdownWriter {
     out.append(text).append("\n\n");
   }
 
-  private void section(String heading, String body) {
+  private void section(String name, String body) {
+    section(name, "", body);
+  }
+
+  private void section(String name, String besideHeading, String body) {
     if (!body.isEmpty()) {
-      paragraph(dialect.section(heading));
+      sections++;
+      paragraph(dialect.headings().section(dialect.word(name) + besideHeading, sections));
       paragraph(body.stripTrailing());
     }
   }
 
-  /** What the front matter would hold, as a list of bold labels. */
-  private void facts() {
-    fact("Severity", Manuscript.text(coe.severity()));
-    fact("Status", Manuscript.text(coe.status()).toLowerCase(Locale.ROOT).replace('_', ' '));
-    fact("Team", Manuscript.text(coe.team()));
-    fact("Service", Manuscript.text(coe.service()));
-    fact("Owner", Manuscript.text(coe.owner()));
-    fact("Event", Manuscript.text(coe.eventId()));
-    Incident incident = coe.incident();
-    fact("Ticket", String.join(", ", incident.tickets()));
-    fact("Impact start", time(incident.impactStartedAt()));
-    fact("Detected", time(incident.detectedAt()));
-    fact("Mitigated", time(incident.mitigatedAt()));
-    fact("Impact end", time(incident.impactEndedAt()));
-    fact("Related", String.join(", ", coe.related()));
-    out.append('\n');
-  }
-
-  private String time(@Nullable Moment moment) {
-    return moment == null
-        ? ""
-        : dialect.dates().alone(moment, Manuscript.text(coe.incident().zone()));
-  }
-
-  private void fact(String label, String value) {
-    if (!value.isEmpty()) {
-      out.append("- **").append(label).append(":** ").append(value).append('\n');
+  private void timeline() {
+    if (!coe.timeline().isEmpty()) {
+      MarkdownTimeline timeline =
+          new MarkdownTimeline(dialect, coe, Manuscript.text(coe.incident().zone()));
+      section("timeline", timeline.besideHeading(), timeline.body());
     }
   }
 
@@ -93,7 +82,7 @@ final class MarkdownWriter {
         coe.impact().screenshots().stream()
             .map(link -> "\n\n![Screen of what customers saw](" + link + ")")
             .collect(Collectors.joining());
-    section(dialect.headings().impact(), Manuscript.text(coe.impact().text()) + pictures);
+    section("impact", Manuscript.text(coe.impact().text()) + pictures);
   }
 
   private void graphs() {
@@ -114,7 +103,7 @@ final class MarkdownWriter {
       }
       body.append('\n');
     }
-    section(dialect.headings().graphs(), body.toString());
+    section("graphs", body.toString());
   }
 
   private static String axes(Graph graph) {
@@ -138,53 +127,40 @@ final class MarkdownWriter {
   }
 
   private String rootCauses() {
-    return coe.rootCauses().stream().map(this::rootCause).collect(Collectors.joining("\n"));
+    StringBuilder body = new StringBuilder();
+    if (dialect.causes() == Dialect.CauseForm.TABLE) {
+      body.append("| Root cause | Category | Action items |\n|---|---|---|\n");
+    }
+    int n = 0;
+    for (RootCause cause : coe.rootCauses()) {
+      body.append(rootCause(cause, ++n)).append('\n');
+    }
+    return body.toString();
   }
 
-  private String rootCause(RootCause cause) {
+  private String rootCause(RootCause cause, int n) {
     String links = links(cause.actions());
-    if (dialect.terse()) {
-      return "- " + cause.text() + links;
-    }
-    String category = cause.category() == null ? "" : " (" + cause.category() + ")";
-    return "- " + Manuscript.text(cause.id()) + category + ": " + cause.text() + links;
+    String category = Manuscript.text(cause.category());
+    return switch (dialect.causes()) {
+      case FULL -> "- " + cause.id() + inBrackets(category) + ": " + cause.text() + links;
+      case TERSE -> (coe.rootCauses().size() == 1 ? "" : "- ") + cause.text() + links;
+      case NUMBERS -> n + ". " + cause.text() + links;
+      case TABLE ->
+          "| "
+              + cause.text()
+              + " | "
+              + category
+              + " | "
+              + String.join(", ", cause.actions())
+              + " |";
+    };
+  }
+
+  private static String inBrackets(String category) {
+    return category.isEmpty() ? "" : " (" + category + ")";
   }
 
   static String links(List<String> actions) {
     return actions.isEmpty() ? "" : " (" + String.join(", ", actions) + ")";
-  }
-
-  private String lessons() {
-    if (dialect.byCategory()
-        && coe.lessons().stream().allMatch(lesson -> lesson.category() != null)) {
-      return byCategory();
-    }
-    return coe.lessons().stream()
-        .map(
-            lesson ->
-                "- "
-                    + (lesson.category() == null ? "" : lesson.category() + ": ")
-                    + lesson.text()
-                    + links(lesson.actions()))
-        .collect(Collectors.joining("\n"));
-  }
-
-  private String byCategory() {
-    Map<String, List<Lesson>> groups =
-        coe.lessons().stream()
-            .collect(
-                Collectors.groupingBy(
-                    lesson -> Manuscript.text(lesson.category()),
-                    TreeMap::new,
-                    Collectors.toList()));
-    StringBuilder body = new StringBuilder();
-    groups.forEach(
-        (category, lessons) -> {
-          body.append(dialect.within(category)).append("\n\n");
-          lessons.forEach(
-              l -> body.append("- ").append(l.text()).append(links(l.actions())).append('\n'));
-          body.append('\n');
-        });
-    return body.toString();
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.coecorpus.access.AccessLevel;
 import org.coecorpus.actionitem.ActionItem;
 import org.coecorpus.actionitem.ActionStatus;
@@ -15,13 +16,16 @@ import org.coecorpus.time.Moment;
 
 /**
  * Notes the violations that nobody planted: what became late, overdue or orphaned by as-of. Judged
- * from the finished draft, after all flaws.
+ * from what the finished document states, after all flaws.
  */
 final class NaturalFindings {
 
   private static final Duration TIME_TO_COE = Duration.ofDays(14);
   private static final Duration REVIEW = Duration.ofHours(24);
   private static final int DAYS_TO_DUE = 45;
+
+  /** What an action can be for; descriptions begin with it. */
+  static final List<String> KINDS = List.of("Prevents", "Reduces impact", "Enables diagnosis");
 
   private final Library library;
   private final Instant asOf;
@@ -32,24 +36,43 @@ final class NaturalFindings {
   }
 
   void note(Manuscript manuscript) {
-    life(manuscript);
-    if (manuscript.plot.severity() == Severity.SEV2
-        && manuscript.plot.access() != null
-        && manuscript.plot.access() != AccessLevel.TEAM_ONLY) {
-      manuscript.violates("P9", "access", manuscript.plot.access().name());
-    }
-    manuscript.draft.actions.forEach(item -> item(manuscript, item));
+    Draft draft = manuscript.draft;
     manuscript.violations.removeIf(v -> v.rule().equals("A6") && !isLinked(manuscript, v));
+    manuscript.planted = manuscript.violations.size();
+    life(manuscript);
+    if (draft.severity == Severity.SEV2
+        && draft.access.level() != null
+        && draft.access.level() != AccessLevel.TEAM_ONLY) {
+      manuscript.violates("P9", "access", draft.access.level().name());
+    }
+    if (draft.owner == null && !manuscript.breaks("P7")) {
+      manuscript.violates("P7", "owner", "absent");
+    }
+    if (!manuscript.breaks("W8")
+        && !draft.actions.isEmpty()
+        && draft.actions.stream().noneMatch(NaturalFindings::saysWhatFor)) {
+      manuscript.violates("W8", "actions", "absent: prevents, reduces impact or enables diagnosis");
+    }
+    draft.actions.forEach(item -> item(manuscript, item));
+  }
+
+  private static boolean saysWhatFor(ActionItem item) {
+    String description = Manuscript.text(item.description());
+    return KINDS.stream().anyMatch(description::startsWith);
   }
 
   private void life(Manuscript manuscript) {
     Lifecycle life = manuscript.draft.lifecycle;
-    Instant due = manuscript.plot.timing().impactEnd().plus(TIME_TO_COE);
+    Moment end = manuscript.draft.incident.impactEndedAt();
+    CoeStatus status = manuscript.draft.status;
     Moment completed = life.completedAt();
-    if (completed != null && instant(completed).isAfter(due)) {
-      manuscript.violates("P1", "lifecycle", completed.toString());
-    } else if (completed == null && asOf.isAfter(due)) {
-      manuscript.violates("P1", "lifecycle", "absent: completion");
+    if (end != null && end.isPlaced() && status != null) {
+      Instant due = instant(end).plus(TIME_TO_COE);
+      if (completed != null && instant(completed).isAfter(due)) {
+        manuscript.violates("P1", "lifecycle", completed.toString());
+      } else if (completed == null && status != CoeStatus.COMPLETED && asOf.isAfter(due)) {
+        manuscript.violates("P1", "lifecycle", "absent: completion");
+      }
     }
     for (Lifecycle.ReviewInterval review : life.reviewIntervals()) {
       if (review.from() != null
@@ -58,7 +81,7 @@ final class NaturalFindings {
         manuscript.violates("P2", "lifecycle", review.from() + " to " + review.to());
       }
     }
-    if (manuscript.draft.status == CoeStatus.DRAFT
+    if (status == CoeStatus.DRAFT
         && life.createdAt() != null
         && instant(life.createdAt()).plus(TIME_TO_COE).isBefore(asOf)) {
       manuscript.violates("P3", "lifecycle", life.createdAt().toString());
@@ -74,8 +97,10 @@ final class NaturalFindings {
     boolean isOpen =
         item.status() == ActionStatus.OPEN || item.status() == ActionStatus.IN_PROGRESS;
     Moment due = item.dueAt();
-    if (due != null && item.createdAt() != null && item.status() != ActionStatus.BACKLOG) {
-      long days = ChronoUnit.DAYS.between(item.createdAt().date(), due.date());
+    Moment created =
+        item.createdAt() != null ? item.createdAt() : manuscript.draft.lifecycle.createdAt();
+    if (due != null && created != null && item.status() != ActionStatus.BACKLOG) {
+      long days = ChronoUnit.DAYS.between(created.date(), due.date());
       if (days > DAYS_TO_DUE) {
         manuscript.violates("A8", "actions", title);
       }
@@ -99,7 +124,11 @@ final class NaturalFindings {
   }
 
   private static boolean mendsRootCause(Manuscript manuscript, ActionItem item) {
-    return manuscript.draft.rootCauses.stream().anyMatch(c -> c.actions().contains(item.id()));
+    return manuscript.draft.rootCauses.stream()
+        .anyMatch(
+            c ->
+                c.actions().contains(Manuscript.text(item.id()))
+                    || c.actions().contains(Manuscript.text(item.ticket())));
   }
 
   private boolean hasLeft(@org.jspecify.annotations.Nullable String alias) {

@@ -24,6 +24,7 @@ record Organisation(
   /** A person of the roster. */
   record Person(
       String alias,
+      String name,
       String role,
       @Nullable String team,
       @Nullable String manager,
@@ -68,6 +69,7 @@ record Organisation(
     String leftAt = text(node, "left_at");
     return new Person(
         node.get("alias").asText(),
+        node.get("name").asText(),
         node.get("role").asText(),
         text(node, "team"),
         text(node, "manager"),
@@ -81,6 +83,11 @@ record Organisation(
 
   Team team(String id) {
     return teams.stream().filter(t -> t.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** Name in full of the person. */
+  String nameOf(String alias) {
+    return people.stream().filter(p -> p.alias().equals(alias)).findFirst().orElseThrow().name();
   }
 
   /** Aliases of those who could be given work of the team on that day, managers left out. */

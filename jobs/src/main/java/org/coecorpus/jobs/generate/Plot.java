@@ -76,6 +76,10 @@ record Plot(
     return prefix + "-" + (1_000 + 16 * index + n);
   }
 
+  boolean isUnlabelled() {
+    return access == null;
+  }
+
   boolean isRestricted() {
     return access != AccessLevel.COMPANY;
   }

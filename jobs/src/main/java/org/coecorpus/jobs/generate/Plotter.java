@@ -47,6 +47,7 @@ final class Plotter {
       case ORIGINAL -> original(index);
       case EXACT_DUPLICATE -> exact(original(Kind.baseOf(seed, index)));
       case NEAR_DUPLICATE -> near(index, original(Kind.baseOf(seed, index)));
+      case DECOY -> decoy(index, original(Kind.baseOf(seed, index)));
       case SIBLING -> sibling(index, original(Kind.baseOf(seed, index)));
     };
   }
@@ -147,6 +148,19 @@ final class Plotter {
         cause,
         base.timing(),
         dice);
+  }
+
+  /** Another event within hours of that of {@code base}, half of the time of the same team. */
+  private Plot decoy(int index, Plot base) {
+    Dice dice = new Dice(seed, index, "plot");
+    Organisation.Team team = dice.chance(0.5) ? base.team() : team(dice);
+    Organisation.Service service = dice.pick(team.services());
+    Cause cause = cause(service, quarterOf(base.timing().impactStart()), dice);
+    Grade grade = GRADES.get(dice.weighted(GRADES.stream().mapToDouble(Grade::share).toArray()));
+    int minutes = dice.between(25, 400);
+    Instant start = base.timing().impactStart().minus(Duration.ofMinutes(minutes));
+    Timing timing = Timing.around(start, cause.lag(), dice);
+    return complete(index, Kind.DECOY, index, team, service, grade, cause, timing, dice);
   }
 
   private static Grade gradeOf(Severity severity) {

@@ -14,6 +14,8 @@ final class ProcessFlaws {
           new Flaw("P6", Flaw.Group.PROCESS, ProcessFlaws::reviewersTooLow),
           new Flaw("P7", Flaw.Group.PROCESS, ProcessFlaws::ownerIsNoManager),
           new Flaw("P7", Flaw.Group.PROCESS, ProcessFlaws::noOwner),
+          new Flaw("P10", Flaw.Group.PROCESS, ProcessFlaws::unanswered),
+          new Flaw("P11", Flaw.Group.PROCESS, ProcessFlaws::noOutsideTeam),
           new Flaw("P11", Flaw.Group.PROCESS, ProcessFlaws::noOutsideView));
 
   private ProcessFlaws() {}
@@ -53,6 +55,20 @@ final class ProcessFlaws {
   private static void noOwner(Manuscript manuscript, Faults faults) {
     manuscript.draft.owner = null;
     manuscript.violates("P7", "owner", "absent");
+  }
+
+  private static void unanswered(Manuscript manuscript, Faults faults) {
+    String text = faults.say(manuscript, "feedback");
+    Feedback.add(manuscript.draft, "principal engineer", text, "");
+    manuscript.violates("P10", "review_feedback", text);
+  }
+
+  /** Only where the event hit several teams. */
+  private static void noOutsideTeam(Manuscript manuscript, Faults faults) {
+    if (manuscript.impactedTeams.contains(";")) {
+      keepReviewers(manuscript, role -> !role.contains("external team"));
+      manuscript.violates("P11", "lifecycle", "absent: reviewer of another team");
+    }
   }
 
   private static void noOutsideView(Manuscript manuscript, Faults faults) {

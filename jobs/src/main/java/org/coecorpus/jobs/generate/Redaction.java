@@ -8,5 +8,8 @@ package org.coecorpus.jobs.generate;
  *     like one and must stay
  * @param section field of the document
  * @param text as the document has it
+ * @param name the customer's or the person's name as the lists have it; empty for other kinds
+ * @param variant how the text differs from the name
  */
-record Redaction(String coe, String kind, String section, String text) {}
+record Redaction(
+    String coe, String kind, String section, String text, String name, String variant) {}

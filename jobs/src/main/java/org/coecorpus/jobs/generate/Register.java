@@ -15,6 +15,7 @@ final class Register {
 
   private static final double WITHOUT_COE_SHARE = 0.05;
   private static final double WAIVED_SHARE = 0.15;
+  private static final double WITHOUT_IMPACT_SHARE = 0.4;
   private static final int DAYS_TO_WRITE = 14;
 
   private final Plotter plotter;
@@ -36,12 +37,26 @@ final class Register {
       }
     }
     Plot plot = manuscript.plot;
-    if (plot.kind() == Kind.ORIGINAL) {
+    if (plot.kind() == Kind.ORIGINAL || plot.kind() == Kind.DECOY) {
       ledger.add(
           SideFiles.INCIDENTS,
-          incident(plot.eventId(), plot.severity(), manuscript.impactedTeams, plot.timing(), ""));
+          incident(
+              plot.eventId(), plot.severity(), true, manuscript.impactedTeams, plot.timing(), ""));
       ledger.countIncident();
-      withoutCoe(plot, ledger);
+      if (plot.kind() == Kind.ORIGINAL) {
+        withoutCoe(plot, ledger);
+      }
+    }
+  }
+
+  /** The event, and the actions in the tracker, of a document that was deleted. */
+  void addWithoutCoe(Manuscript manuscript, Ledger ledger) {
+    add(manuscript, ledger);
+    Plot plot = manuscript.plot;
+    Instant due = plot.timing().impactEnd().plusSeconds(DAYS_TO_WRITE * 86_400L);
+    if (due.isBefore(options.asOf())) {
+      String id = plot.eventId();
+      ledger.inRegister(new Violation(id, "P4", SideFiles.INCIDENTS, "absent: a COE for " + id));
     }
   }
 
@@ -58,6 +73,7 @@ final class Register {
             "EVT-%d-%06d",
             other.timing().impactStart().atZone(ZoneOffset.UTC).getYear(),
             2 * plot.index() + 2);
+    boolean hitCustomers = !dice.chance(WITHOUT_IMPACT_SHARE);
     boolean isWaived = dice.chance(WAIVED_SHARE);
     String waiver =
         isWaived
@@ -65,21 +81,29 @@ final class Register {
             : "";
     ledger.add(
         SideFiles.INCIDENTS,
-        incident(id, other.severity(), other.team().id(), other.timing(), waiver));
+        incident(id, other.severity(), hitCustomers, other.team().id(), other.timing(), waiver));
     ledger.countIncident();
     Instant due = other.timing().impactEnd().plusSeconds(DAYS_TO_WRITE * 86_400L);
-    if (!isWaived && due.isBefore(options.asOf())) {
-      ledger.violation(new Violation(id, "P4", "incidents.csv", "absent: a COE for " + id));
+    boolean isRequired = hitCustomers || other.severity() == Severity.SEV1;
+    boolean isAdvised = other.severity() == Severity.SEV2;
+    if (!isWaived && due.isBefore(options.asOf()) && (isRequired || isAdvised)) {
+      String rule = isRequired ? "P4" : "P5";
+      ledger.inRegister(new Violation(id, rule, SideFiles.INCIDENTS, "absent: a COE for " + id));
     }
   }
 
   private static String incident(
-      String id, Severity severity, String teams, Timing timing, String waiver) {
+      String id,
+      Severity severity,
+      boolean hitCustomers,
+      String teams,
+      Timing timing,
+      String waiver) {
     return String.join(
         ",",
         id,
         severity.name(),
-        "true",
+        String.valueOf(hitCustomers),
         teams,
         timing.impactStart().toString(),
         timing.impactEnd().toString(),

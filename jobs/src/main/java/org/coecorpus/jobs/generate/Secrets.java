@@ -9,8 +9,8 @@ import org.coecorpus.coe.RootCause;
 /** Puts in what must not be read by everyone: canary words, and names and numbers to redact. */
 final class Secrets {
 
-  private static final double REDACTION_SHARE = 0.08;
-  private static final double LOOKALIKE_SHARE = 0.08;
+  private static final double REDACTION_SHARE = 0.17;
+  private static final double LOOKALIKE_SHARE = 0.1;
   private static final List<String> ONSETS =
       List.of("br", "dr", "fl", "gr", "kl", "pr", "qu", "sn", "tr", "v", "zw", "m", "n", "z");
   private static final List<String> VOWELS = List.of("a", "e", "i", "o", "u", "ei", "ou");
@@ -52,20 +52,29 @@ final class Secrets {
 
   /** Now and then a sentence with something to redact, or with something that looks like it. */
   void addPersonalData(Manuscript manuscript, Dice dice) {
-    if (dice.chance(REDACTION_SHARE)) {
+    while (dice.chance(REDACTION_SHARE)) {
       String kind =
-          dice.pick(List.of("customer", "customer", "person", "email", "phone", "ip", "account"));
-      String text = value(kind, manuscript, dice);
-      if (add(manuscript, kind, text, dice)) {
-        if (kind.equals("customer")) {
-          manuscript.violates("I7", "timeline", text);
-        } else if (kind.equals("person") || kind.equals("email")) {
-          manuscript.violates("C2", "timeline", text);
-        }
+          dice.pick(
+              List.of(
+                  "customer",
+                  "customer",
+                  "customer",
+                  "person",
+                  "person",
+                  "email",
+                  "phone",
+                  "ip",
+                  "account"));
+      switch (kind) {
+        case "customer" -> named(manuscript, kind, library.customers(), "I7", dice);
+        case "person" -> person(manuscript, dice);
+        case "email" ->
+            found(manuscript, kind, dice.pick(engineers(manuscript)) + "@larkspur.example", dice);
+        default -> found(manuscript, kind, say(manuscript, kind + "-numbers", dice), dice);
       }
     }
     if (dice.chance(LOOKALIKE_SHARE)) {
-      add(manuscript, "none", say(manuscript, "lookalikes", dice), dice);
+      found(manuscript, "none", say(manuscript, "lookalikes", dice), dice);
     }
   }
 
@@ -73,23 +82,61 @@ final class Secrets {
     return manuscript.scene.say(library.faultPhrases().of(list), dice);
   }
 
-  private boolean add(Manuscript manuscript, String kind, String text, Dice dice) {
-    manuscript.scene.put("value", text);
-    String sentence = say(manuscript, "redact-" + kind, dice);
-    boolean isAdded = WritingFlaws.addToTimeline(manuscript, dice, sentence);
-    if (isAdded) {
-      manuscript.redactions.add(new Redaction(manuscript.draft.id, kind, "timeline", text));
+  private void person(Manuscript manuscript, Dice dice) {
+    List<String> aliases = engineers(manuscript);
+    if (dice.chance(0.3)) {
+      String alias = dice.pick(aliases);
+      add(manuscript, "person", alias, alias, NameVariant.ALIAS, "C2", dice);
+    } else {
+      List<String> names = aliases.stream().map(library.organisation()::nameOf).toList();
+      named(manuscript, "person", names, "C2", dice);
     }
-    return isAdded;
   }
 
-  private String value(String kind, Manuscript manuscript, Dice dice) {
-    return switch (kind) {
-      case "customer" -> spelled(dice.pick(library.customers()), dice);
-      case "person" -> dice.pick(engineers(manuscript));
-      case "email" -> dice.pick(engineers(manuscript)) + "@larkspur.example";
-      default -> say(manuscript, kind + "-numbers", dice);
-    };
+  private void named(
+      Manuscript manuscript, String kind, List<String> names, String rule, Dice dice) {
+    NameVariant drawn = NameVariant.draw(kind.equals("person"), dice);
+    List<String> fitting = names.stream().filter(drawn::fits).toList();
+    NameVariant variant = fitting.isEmpty() ? NameVariant.PLAIN : drawn;
+    String name = dice.pick(fitting.isEmpty() ? names : fitting);
+    add(manuscript, kind, name, variant.of(name), variant, rule, dice);
+  }
+
+  private void found(Manuscript manuscript, String kind, String text, Dice dice) {
+    String rule = kind.equals("email") ? "C2" : "";
+    add(manuscript, kind, "", text, NameVariant.PLAIN, rule, dice);
+  }
+
+  private void add(
+      Manuscript manuscript,
+      String kind,
+      String name,
+      String text,
+      NameVariant variant,
+      String rule,
+      Dice dice) {
+    String list = variant == NameVariant.POSSESSIVE ? kind + "-possessive" : kind;
+    String ending =
+        variant != NameVariant.POSSESSIVE
+            ? ""
+            : text.endsWith("s") ? "'" : dice.chance(0.3) ? "’s" : "'s";
+    manuscript.scene.put("value", text + ending);
+    String sentence = say(manuscript, "redact-" + list, dice);
+    String section = new Insertion(manuscript, dice).add(sentence, variant, !kind.equals("none"));
+    if (section.isEmpty()) {
+      return;
+    }
+    manuscript.redactions.add(
+        new Redaction(
+            manuscript.draft.id,
+            kind,
+            section,
+            text,
+            name,
+            variant.name().toLowerCase(Locale.ROOT)));
+    if (!rule.isEmpty()) {
+      manuscript.violates(rule, section, text);
+    }
   }
 
   private List<String> engineers(Manuscript manuscript) {
@@ -98,14 +145,5 @@ final class Secrets {
         .engineersOf(
             manuscript.plot.team().id(),
             manuscript.plot.timing().impactEnd().atZone(ZoneOffset.UTC).toLocalDate());
-  }
-
-  /** The name as people write it: mostly right, sometimes shouted or hyphenated. */
-  private static String spelled(String name, Dice dice) {
-    return switch (dice.weighted(0.7, 0.15, 0.15)) {
-      case 0 -> name;
-      case 1 -> name.toUpperCase(Locale.ROOT);
-      default -> name.replace(' ', '-');
-    };
   }
 }

@@ -30,7 +30,7 @@ final class SideFiles implements Closeable {
     this.out = out;
     Files.createDirectories(out.resolve("coes"));
     Files.createDirectories(out.resolve("truth"));
-    write("roster.csv", "alias,role,team,manager,left_at", roster(library));
+    write("roster.csv", "alias,name,role,team,manager,left_at", roster(library));
     write("customers.csv", "name", library.customers());
     write("truth/teams.jsonl", null, PlantedRates.teams(library));
     write("truth/trends.jsonl", null, PlantedRates.families(library));
@@ -45,6 +45,7 @@ final class SideFiles implements Closeable {
                 String.join(
                     ",",
                     p.alias(),
+                    p.name(),
                     p.role(),
                     empty(p.team()),
                     empty(p.manager()),

@@ -11,6 +11,8 @@ final class SummaryFlaws {
           new Flaw("S1", Flaw.Group.SUMMARY, SummaryFlaws::noSummary),
           new Flaw("S2", Flaw.Group.SUMMARY, SummaryFlaws::refersElsewhere),
           new Flaw("S3", Flaw.Group.SUMMARY, SummaryFlaws::withoutDiscovery),
+          new Flaw("S5", Flaw.Group.SUMMARY, SummaryFlaws::withoutPurpose),
+          new Flaw("S5", Flaw.Group.SUMMARY, SummaryFlaws::withoutPlace),
           new Flaw("S4", Flaw.Group.SUMMARY, SummaryFlaws::withoutService),
           new Flaw("C4", Flaw.Group.SUMMARY, SummaryFlaws::inAFile));
 
@@ -49,6 +51,33 @@ final class SummaryFlaws {
             scene.say(phrases.of("summary-cause"), faults.dice()),
             scene.value("fix"));
     manuscript.violates("S3", "summary", "absent: discovery");
+  }
+
+  private static void withoutPurpose(Manuscript manuscript, Faults faults) {
+    String first = faults.say(manuscript, "S5-context");
+    rewrite(manuscript, faults, first, say(manuscript, faults, "summary-impact"));
+    manuscript.violates("S5", "summary", "absent: what the service is for");
+  }
+
+  private static void withoutPlace(Manuscript manuscript, Faults faults) {
+    String impact = faults.say(manuscript, "S5-impact");
+    rewrite(manuscript, faults, say(manuscript, faults, "summary-context"), impact);
+    manuscript.violates("S5", "summary", "absent: where customers were affected");
+  }
+
+  private static String say(Manuscript manuscript, Faults faults, String list) {
+    return manuscript.scene.say(faults.library().phrases().of(list), faults.dice());
+  }
+
+  private static void rewrite(Manuscript manuscript, Faults faults, String context, String impact) {
+    manuscript.draft.summary =
+        String.join(
+            " ",
+            context,
+            impact,
+            say(manuscript, faults, "summary-cause"),
+            say(manuscript, faults, "summary-detection"),
+            say(manuscript, faults, "summary-end"));
   }
 
   private static void withoutService(Manuscript manuscript, Faults faults) {

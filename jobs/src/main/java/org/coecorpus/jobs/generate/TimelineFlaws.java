@@ -18,6 +18,7 @@ final class TimelineFlaws {
           new Flaw("L1", Flaw.Group.TIMELINE, TimelineFlaws::secondZone),
           new Flaw("L1", Flaw.Group.TIMELINE, TimelineFlaws::noZone),
           new Flaw("L2", Flaw.Group.TIMELINE, TimelineFlaws::unmarked),
+          new Flaw("L2", Flaw.Group.TIMELINE, TimelineFlaws::none),
           new Flaw("L3", Flaw.Group.TIMELINE, TimelineFlaws::beginsAtThePage),
           new Flaw("L4", Flaw.Group.TIMELINE, TimelineFlaws::gap),
           new Flaw("L5", Flaw.Group.TIMELINE, TimelineFlaws::outOfOrder),
@@ -78,6 +79,13 @@ final class TimelineFlaws {
                 ? new TimelineEntry(e.at(), e.zone(), e.text(), null, e.links())
                 : e);
     manuscript.violates("L2", "timeline", "absent: " + milestone);
+  }
+
+  private static void none(Manuscript manuscript, Faults faults) {
+    if (manuscript.violations.stream().noneMatch(v -> v.section().equals("timeline"))) {
+      manuscript.draft.timeline.clear();
+      manuscript.violates("L2", "timeline", "absent");
+    }
   }
 
   private static void beginsAtThePage(Manuscript manuscript, Faults faults) {

@@ -1,7 +1,9 @@
 package org.coecorpus.jobs.generate;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.coecorpus.actionitem.ActionItem;
 import org.coecorpus.coe.RootCause;
 import org.coecorpus.coe.Why;
 
@@ -14,7 +16,9 @@ final class WhyFlaws {
           new Flaw("W2", Flaw.Group.WHYS, WhyFlaws::stopsEarly),
           new Flaw("W3", Flaw.Group.WHYS, WhyFlaws::noAction),
           new Flaw("W5", Flaw.Group.WHYS, WhyFlaws::neverAsked),
-          new Flaw("W6", Flaw.Group.WHYS, WhyFlaws::noRootCause));
+          new Flaw("W6", Flaw.Group.WHYS, WhyFlaws::noRootCause),
+          new Flaw("W7", Flaw.Group.WHYS, WhyFlaws::leftToOthers),
+          new Flaw("P12", Flaw.Group.WHYS, WhyFlaws::causeOfOthers));
 
   private static final int ASKED_FROM_MINUTES = 15;
   private static final int KEPT_LEVELS = 3;
@@ -64,6 +68,54 @@ final class WhyFlaws {
     causes.set(n, new RootCause(cause.id(), cause.text(), cause.category(), List.of()));
     manuscript.draft.whys.replaceAll(why -> unlink(why, cause.actions()));
     manuscript.violates("W3", "root_causes", cause.text());
+  }
+
+  /** A root cause of another team's, all of whose actions are that team's as well. */
+  private static void leftToOthers(Manuscript manuscript, Faults faults) {
+    Organisation organisation = faults.library().organisation();
+    String other = manuscript.scene.value("depteam");
+    List<RootCause> causes = manuscript.draft.rootCauses;
+    RootCause cause = causes.get(causes.size() - 1);
+    if (causes.size() < 2 || cause.actions().isEmpty() || isOwn(manuscript, other)) {
+      return;
+    }
+    Organisation.Team team =
+        organisation.teams().stream().filter(t -> t.name().equals(other)).findFirst().orElseThrow();
+    List<String> owners =
+        organisation.engineersOf(
+            team.id(), manuscript.plot.timing().impactEnd().atZone(ZoneOffset.UTC).toLocalDate());
+    List<ActionItem> items = manuscript.draft.actions;
+    for (int n = 0; n < items.size(); n++) {
+      ActionItem item = items.get(n);
+      if (cause.actions().contains(Manuscript.text(item.id()))) {
+        String title = other + ": " + item.title();
+        manuscript.passageChanged(Manuscript.text(item.title()), title);
+        boolean isOwned = item.owner() != null;
+        String owner = isOwned ? faults.dice().pick(owners) : null;
+        items.set(n, ItemEdit.of(item).title(title).team(team.id()).owner(owner).item());
+      }
+    }
+    say(manuscript, causes.size() - 1, "W7", faults);
+  }
+
+  /** The first root cause is another team's, and the owner of the COE is still the same. */
+  private static void causeOfOthers(Manuscript manuscript, Faults faults) {
+    if (!isOwn(manuscript, manuscript.scene.value("depteam"))) {
+      say(manuscript, 0, "P12", faults);
+    }
+  }
+
+  private static boolean isOwn(Manuscript manuscript, String team) {
+    return manuscript.plot.team().name().equals(team);
+  }
+
+  private static void say(Manuscript manuscript, int n, String rule, Faults faults) {
+    RootCause cause = manuscript.draft.rootCauses.get(n);
+    String sentence = faults.say(manuscript, rule);
+    String text = cause.text() + " " + sentence;
+    manuscript.draft.rootCauses.set(
+        n, new RootCause(cause.id(), text, cause.category(), cause.actions()));
+    manuscript.violates(rule, "root_causes", sentence);
   }
 
   private static Why unlink(Why why, List<String> actions) {

@@ -1,6 +1,7 @@
 package org.coecorpus.jobs.generate;
 
 import java.util.List;
+import org.coecorpus.access.AccessLevel;
 import org.coecorpus.incident.TimelineEntry;
 
 /**
@@ -49,6 +50,9 @@ final class WritingFlaws {
       String mark = faults.say(manuscript, "C3");
       manuscript.draft.summary = mark + " " + manuscript.draft.summary;
       manuscript.violates("C3", "summary", mark);
+      if (manuscript.plot.access() != AccessLevel.SECURE && manuscript.plot.access() != null) {
+        manuscript.violates("P9", "summary", mark);
+      }
     }
   }
 }

@@ -1,135 +1,137 @@
 package org.coecorpus.jobs.index;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import org.apache.spark.TaskContext;
-import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.api.java.function.MapGroupsFunction;
-import org.apache.spark.broadcast.Broadcast;
+import java.util.Set;
+import org.apache.spark.HashPartitioner;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.coecorpus.coe.Coe;
 import org.coecorpus.jobs.dataset.DocumentRows;
-import org.coecorpus.measure.CoeFacts;
-import org.coecorpus.measure.ImpactClock;
-import org.coecorpus.search.IndexedCoe;
-import org.coecorpus.search.ShardWriter;
-import org.coecorpus.time.Quarter;
-import scala.reflect.ClassTag$;
+import org.coecorpus.search.CoeThemes;
+import scala.Tuple2;
 
 /**
- * Builds the search index in shards, each written by one writer.
+ * Builds the search index in shards, each written by one task, anew or from the index of an earlier
+ * release and what changed since; the bytes are the same.
  *
- * <p>In: {@link DocumentRows}, and the themes of each COE. Out: {@code index/shard-NNNN}, each a
- * complete Lucene index. Which shard holds a COE depends on its id and the number of shards alone.
+ * <p>In: {@link DocumentRows}. Out: {@code index/shard-NNNN}, each a complete Lucene index, and
+ * {@code index/themes}. Which shard holds a COE depends on its id and the number of shards alone.
  */
 public final class IndexJob {
 
   private IndexJob() {}
 
   /**
-   * Writes the shards.
+   * What was made.
    *
-   * @param themes ids of the themes of each COE, by the COE's id
-   * @param shards how many shards; one without COEs is not written, unless all are
-   * @return number of COEs indexed
+   * @param coes how many COEs are in the index
+   * @param rebuilt why an earlier index was of no use, if it was not
    */
-  public static long run(
-      SparkSession spark,
-      Dataset<Row> documents,
-      Map<String, List<String>> themes,
-      int shards,
-      Path folder)
-      throws IOException {
-    Broadcast<Map<String, List<String>>> themesByCoe =
-        spark.sparkContext().broadcast(new HashMap<>(themes), ClassTag$.MODULE$.apply(Map.class));
-    String target = folder.toAbsolutePath().toString();
-    List<Long> written =
-        documents
-            .groupByKey(
-                (MapFunction<Row, Integer>) document -> shardOf(DocumentRows.id(document), shards),
-                Encoders.INT())
-            .mapGroups(
-                (MapGroupsFunction<Integer, Row, Long>)
-                    (shard, members) -> {
-                      List<IndexedCoe> indexed = new ArrayList<>();
-                      members.forEachRemaining(
-                          document -> indexed.add(indexed(document, themesByCoe.value())));
-                      write(target, shard, indexed);
-                      return (long) indexed.size();
-                    },
-                Encoders.LONG())
-            .collectAsList();
-    if (written.isEmpty()) {
-      write(target, 0, List.of());
-    }
-    deleteAttempts(folder.toAbsolutePath());
-    return written.stream().mapToLong(Long::longValue).sum();
-  }
+  public record Result(long coes, Optional<String> rebuilt) {}
 
-  private static IndexedCoe indexed(Row document, Map<String, List<String>> themesByCoe) {
-    Coe coe = DocumentRows.coe(document);
-    Optional<Instant> at = Optional.ofNullable(CoeFacts.of(coe).clock()).map(ImpactClock::at);
-    return new IndexedCoe(
-        coe,
-        at.map(Quarter::of).orElse(null),
-        at.map(instant -> instant.atZone(ZoneOffset.UTC).toLocalDate()).orElse(null),
-        themesByCoe.getOrDefault(coe.id(), List.of()));
-  }
+  /**
+   * What changed since an earlier release. The two must have been made by the same build of the
+   * program: that an analysis of words has changed cannot be seen in an index.
+   *
+   * @param base the folder of the earlier index; only read, and its files may become files of the
+   *     new one
+   * @param removed ids of COEs that are gone; those of changed COEs may be among them
+   * @param added COEs that are new or have changed, as {@link DocumentRows}
+   */
+  public record Change(Path base, Set<String> removed, Dataset<Row> added) {}
 
-  static int shardOf(String id, int shards) {
-    CRC32 hash = new CRC32();
-    hash.update(id.getBytes(StandardCharsets.UTF_8));
-    return (int) (hash.getValue() % shards);
+  /**
+   * Indexes all documents.
+   *
+   * @param shards how many shards; one without COEs is not written, unless all are
+   * @param folder of the index, made if missing
+   */
+  public static Result run(Dataset<Row> documents, int shards, Path folder) throws IOException {
+    ShardFolders folders = ShardFolders.in(folder, shards);
+    List<Long> counts =
+        byShard(documents, folders)
+            .mapPartitionsWithIndex(
+                (shard, rows) -> one(new ShardTask(folders, shard).write(json(rows))), true)
+            .collect();
+    return new Result(finish(folders, counts), Optional.empty());
   }
 
   /**
-   * Writes a shard beside its place and moves it there, so that a task that is tried again, or runs
-   * twice, finds either nothing or the same shard.
+   * Indexes what changed, and takes the rest from an earlier index.
+   *
+   * @param documents all documents; read only if the earlier index is of no use
    */
-  private static void write(String folder, int shard, List<IndexedCoe> coes) throws IOException {
-    TaskContext task = TaskContext.get();
-    Path attempt =
-        Files.createDirectories(Path.of(folder + ".attempts"))
-            .resolve(shard + "-" + (task == null ? "driver" : task.taskAttemptId()));
-    ShardWriter.write(attempt, coes);
-    Path place = shardFolder(folder, shard);
-    Files.createDirectories(Path.of(folder));
-    try {
-      Files.move(attempt, place, StandardCopyOption.ATOMIC_MOVE);
-    } catch (DirectoryNotEmptyException | FileAlreadyExistsException e) {
-      // Another attempt of the same task was faster; a shard's bytes depend on its COEs alone.
+  public static Result update(Dataset<Row> documents, Change change, int shards, Path folder)
+      throws IOException {
+    ShardFolders base = ShardFolders.in(change.base(), shards);
+    Optional<String> problem = base.problem();
+    if (problem.isPresent()) {
+      return new Result(run(documents, shards, folder).coes(), problem);
     }
+    ShardFolders folders = ShardFolders.in(folder, shards);
+    Set<String> removed = new HashSet<>(change.removed());
+    List<Long> counts =
+        byShard(change.added(), folders)
+            .mapPartitionsWithIndex(
+                (shard, rows) ->
+                    one(new ShardTask(folders, shard).update(base, removed, json(rows))),
+                true)
+            .collect();
+    return new Result(finish(folders, counts), Optional.empty());
   }
 
-  private static void deleteAttempts(Path folder) throws IOException {
-    Path attempts = Path.of(folder + ".attempts");
-    try (Stream<Path> all = Files.walk(attempts)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
+  /**
+   * Writes which themes the COEs of a finished index are in.
+   *
+   * @param themes ids of the themes of each COE, the most telling first, by the COE's id
+   */
+  public static void writeThemes(Path folder, int shards, Map<String, List<String>> themes)
+      throws IOException {
+    CoeThemes.write(
+        folder.resolve(CoeThemes.FILE), ShardFolders.in(folder, shards).present(), themes);
+  }
+
+  /** The documents' JSON, the number of the shard being that of the partition. */
+  private static JavaPairRDD<Integer, String> byShard(
+      Dataset<Row> documents, ShardFolders folders) {
+    return documents
+        .toJavaRDD()
+        .mapToPair(
+            row -> new Tuple2<>(folders.shardOf(DocumentRows.id(row)), DocumentRows.json(row)))
+        .partitionBy(new HashPartitioner(folders.count()));
+  }
+
+  private static Iterator<String> json(Iterator<Tuple2<Integer, String>> rows) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
       }
-    }
+
+      @Override
+      public String next() {
+        return rows.next()._2();
+      }
+    };
   }
 
-  private static Path shardFolder(String folder, int shard) {
-    return Path.of(folder, String.format(Locale.ROOT, "shard-%04d", shard));
+  private static Iterator<Long> one(long count) {
+    return List.of(count).iterator();
+  }
+
+  private static long finish(ShardFolders folders, List<Long> counts) throws IOException {
+    long coes = counts.stream().mapToLong(Long::longValue).sum();
+    if (coes == 0) {
+      new ShardTask(folders, 0).writeEvenIfEmpty(Collections.emptyIterator());
+    }
+    folders.deleteAttempts();
+    return coes;
   }
 }

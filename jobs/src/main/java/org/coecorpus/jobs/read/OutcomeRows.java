@@ -8,23 +8,27 @@ import org.apache.spark.sql.types.StructType;
 import org.coecorpus.coe.Coe;
 import org.coecorpus.coe.CoeJson;
 import org.coecorpus.jobs.dataset.Essence;
+import org.coecorpus.likeness.SiblingFacts;
 import org.coecorpus.read.Known;
 import org.coecorpus.read.ParsedCoe;
 import org.coecorpus.read.ReadOutcome;
 import org.coecorpus.read.Reject;
+import org.coecorpus.reading.ReadingCount;
+import org.coecorpus.reading.ReadingCountJson;
 import org.coecorpus.redact.CoeRedactor;
 
 /**
  * What became of one object of the inputs. A reject has a reason; a document has a key and, unless
- * it was known before, its content, redacted: the JSON of the COE and of its {@link Essence}.
+ * it was known before, its content, redacted: the JSON of the COE and of its {@link Essence}, what
+ * was found in it ({@link ReadingCount}) and what tells it from others ({@link SiblingFacts}).
  */
 final class OutcomeRows {
 
   static final StructType SCHEMA =
       StructType.fromDDL(
           "source STRING NOT NULL, hash STRING NOT NULL, place STRING, reason STRING, key STRING,"
-              + " coe_id STRING, id_inferred BOOLEAN, access STRING, essence_json STRING,"
-              + " coe_json STRING");
+              + " coe_id STRING, id_inferred BOOLEAN, access STRING, count_json STRING,"
+              + " likeness BINARY, essence_json STRING, coe_json STRING");
 
   static final Encoder<Row> ENCODER = Encoders.row(SCHEMA);
 
@@ -51,18 +55,32 @@ final class OutcomeRows {
         null,
         null,
         null,
+        null,
+        null,
         null);
   }
 
   private static Row toRow(Known known) {
     return RowFactory.create(
-        known.source(), known.hash(), null, null, known.key(), null, null, null, null, null);
+        known.source(),
+        known.hash(),
+        null,
+        null,
+        known.key(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static Row toRow(ParsedCoe parsed, CoeRedactor redactor) {
     boolean labelIsUnreadable =
         parsed.suspect().stream().anyMatch(suspect -> suspect.field().startsWith("access"));
-    Coe redacted = redactor.redact(parsed.coe()).coe();
+    CoeRedactor.Redacted replaced = redactor.redact(parsed.coe());
+    Coe redacted = replaced.coe();
     return RowFactory.create(
         parsed.source(),
         parsed.hash(),
@@ -74,6 +92,8 @@ final class OutcomeRows {
         labelIsUnreadable
             ? UNREADABLE
             : CoeJson.MAPPER.valueToTree(parsed.coe().access()).toString(),
+        ReadingCountJson.write(ReadingCount.of(parsed).withRedactions(replaced.counts())),
+        SiblingFacts.of(redacted).toBytes(),
         CoeJson.write(Essence.of(redacted)),
         CoeJson.write(redacted));
   }

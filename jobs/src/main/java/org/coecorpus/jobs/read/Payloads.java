@@ -13,6 +13,9 @@ import org.coecorpus.jobs.dataset.DocumentRows;
 /** Takes the content of chosen documents out of the rows of the cache. */
 final class Payloads {
 
+  /** The columns of {@link OutcomeRows} that the driver does not hold. */
+  static final String[] COLUMNS = {"count_json", "likeness", "essence_json", "coe_json"};
+
   private Payloads() {}
 
   /** The rows at these {@link CachedDocument#place}s, whole. */
@@ -46,7 +49,8 @@ final class Payloads {
         : DocumentRows.toRow(CoeJson.read(json).withId(id));
   }
 
-  private static String place(Row row) {
+  /** The {@link CachedDocument#place} of a row. */
+  static String place(Row row) {
     return row.getAs("segment") + " " + row.getAs("source");
   }
 }

@@ -171,10 +171,7 @@ public final class ReadJob {
                 OutcomeRows.ENCODER);
     String segment = cache.add(outcomes);
     List<Row> found =
-        cache
-            .rows(new TreeSet<>(List.of(segment)))
-            .drop("essence_json", "coe_json")
-            .collectAsList();
+        cache.rows(new TreeSet<>(List.of(segment))).drop(Payloads.COLUMNS).collectAsList();
     if (found.stream().allMatch(row -> row.getAs("coe_id") == null)) {
       cache.remove(segment);
     }
@@ -289,6 +286,36 @@ public final class ReadJob {
   /** As {@link #essences(Audience)}, but of each kept document, whoever may read it. */
   public Dataset<Row> essences() {
     return payloads(documents.keySet().stream(), "essence_json");
+  }
+
+  /**
+   * What was found in the kept documents and what could not be read, and which documents are alike:
+   * for the operator, who may see them all.
+   *
+   * @param inputs the inputs as given
+   */
+  public ReadingAccount account(List<String> inputs) {
+    ReadingAccount account = new ReadingAccount(inputs, rejects);
+    Map<String, String> sourceByPlace = new HashMap<>();
+    SortedSet<String> segments = new TreeSet<>();
+    documents.forEach(
+        (source, document) -> {
+          sourceByPlace.put(document.place(), source);
+          segments.add(document.segment());
+        });
+    cache
+        .rows(segments)
+        .filter("coe_id IS NOT NULL")
+        .select("segment", "source", "count_json", "likeness")
+        .toLocalIterator()
+        .forEachRemaining(
+            row -> {
+              String source = sourceByPlace.get(Payloads.place(row));
+              if (source != null) {
+                account.add(source, id(source), row.getString(2), row.getAs(3));
+              }
+            });
+    return account;
   }
 
   private Dataset<Row> payloads(Stream<String> sources, String column) {

@@ -157,13 +157,11 @@ final class AudienceRun {
     progress.end(statements.size() + " statements, " + themes.themes().size() + " themes");
 
     progress.begin("index");
-    long indexed =
-        IndexJob.run(
-            spark,
-            read.documents(audience),
-            themesByCoe(themes, statements),
-            settings.index().shards(),
-            draft.resolve("index"));
+    IndexJob.Result index = index(read, base, keys);
+    index.rebuilt().ifPresent(progress::say);
+    long indexed = index.coes();
+    IndexJob.writeThemes(
+        draft.resolve("index"), settings.index().shards(), themesByCoe(themes, statements));
     if (indexed != count) {
       throw new IllegalStateException(indexed + " COEs indexed, expected " + count);
     }
@@ -182,6 +180,22 @@ final class AudienceRun {
     write(DecisionsFile.PATH, decisions.write());
     progress.end(result.measures().size() + " figures");
     return new Content(measures, themesFile, decisions, model);
+  }
+
+  private IndexJob.Result index(ReadJob read, Optional<Base> base, SortedMap<String, String> keys)
+      throws IOException {
+    Path folder = draft.resolve("index");
+    int shards = settings.index().shards();
+    if (base.isEmpty()) {
+      return IndexJob.run(read.documents(audience), shards, folder);
+    }
+    Published former = base.get().inputs();
+    IndexJob.Change change =
+        new IndexJob.Change(
+            base.get().release().directory("index"),
+            former.goneIn(keys),
+            read.documents(audience, former.addedIn(keys)));
+    return IndexJob.update(read.documents(audience), change, shards, folder);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,16 @@ import org.coecorpus.embed.MiniLmEmbedder;
 import org.coecorpus.jobs.dataset.DocumentRows;
 import org.coecorpus.jobs.read.Balance;
 import org.coecorpus.jobs.read.ReadJob;
+import org.coecorpus.jobs.read.ReadingAccount;
 import org.coecorpus.jobs.read.Sources;
+import org.coecorpus.likeness.NearDuplicates;
+import org.coecorpus.likeness.SiblingProposals;
+import org.coecorpus.measure.CoeFacts;
+import org.coecorpus.measure.EventGroups;
 import org.coecorpus.read.ReadLimits;
 import org.coecorpus.read.Reject;
+import org.coecorpus.reading.ReadingReport;
+import org.coecorpus.reading.ReadingTable;
 import org.coecorpus.redact.RedactionKind;
 import org.coecorpus.release.Release;
 import org.coecorpus.release.ReleaseDraft;
@@ -96,14 +104,14 @@ public final class CorpusRun {
       CorpusRun run = new CorpusRun(request, settings, sideInputs, progress, spark);
       ReadJob read = run.read(sources, store.work());
       run.record(read, store.work());
-      run.recordConflicts(read, store.work());
+      ReadingReport reading = run.account(read, store.work());
       run.refuse(read);
       SortedMap<String, RunResult.Published> published = new TreeMap<>();
       for (Audience audience : request.access().audiences()) {
         published.put(audience.name(), run.publish(read, store, lock, audience));
       }
       read.compactCache();
-      return result(read.balance(), published, (System.nanoTime() - started) / 1e9);
+      return result(read.balance(), reading, published, (System.nanoTime() - started) / 1e9);
     }
   }
 
@@ -186,23 +194,42 @@ public final class CorpusRun {
     record(sideInputs.suspects(), work.resolve("side-input-suspects.jsonl"));
   }
 
-  /** For the operator alone: where documents and side inputs do not agree, and which counts. */
-  private void recordConflicts(ReadJob read, Path work) throws IOException {
+  /**
+   * Leaves for the operator alone, who may see every document, what was found in them, which are
+   * alike, and where they and the side inputs do not agree.
+   */
+  private ReadingReport account(ReadJob read, Path work) throws IOException {
+    progress.begin("account");
+    List<CoeFacts> facts = new ArrayList<>();
     Conflicts conflicts =
-        sideInputs.isEmpty()
-            ? new Conflicts(List.of())
-            : Conflicts.of(coes(read.essences()), sideInputs, reading().redactor()::redactOwner);
+        Conflicts.of(coes(read.essences(), facts), sideInputs, reading().redactor()::redactOwner);
+    ReadingAccount account = read.account(request.inputs().stream().map(Path::toString).toList());
+    List<NearDuplicates.Row> alike = account.nearDuplicates();
+    List<SiblingProposals.Row> siblings = account.siblingProposals(EventGroups.of(facts)::eventOf);
+    ReadingReport report = account.report();
     record(conflicts.all(), work.resolve(CONFLICTS));
+    record(alike, work.resolve("near-duplicates.jsonl"));
+    record(siblings, work.resolve("siblings.jsonl"));
+    Files.writeString(work.resolve(ReadingReport.PATH), report.toJson() + "\n");
+    Files.writeString(work.resolve(ReadingReport.CSV_PATH), ReadingTable.csv(report));
+    progress.end(
+        alike.size()
+            + " near-duplicates, "
+            + siblings.size()
+            + " likely siblings; what was found, field by field: "
+            + work.resolve(ReadingReport.CSV_PATH));
     if (!conflicts.all().isEmpty()) {
       progress.say(conflicts + ", all in " + work.resolve(CONFLICTS));
     }
+    return report;
   }
 
-  private static Iterator<Coe> coes(Dataset<Row> documents) {
+  private static Iterator<Coe> coes(Dataset<Row> documents, List<CoeFacts> facts) {
     Iterator<Row> rows = documents.toLocalIterator();
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
         .map(DocumentRows::coe)
+        .peek(coe -> facts.add(CoeFacts.of(coe)))
         .iterator();
   }
 
@@ -327,13 +354,17 @@ public final class CorpusRun {
   }
 
   private static RunResult result(
-      Balance balance, SortedMap<String, RunResult.Published> published, double seconds) {
+      Balance balance,
+      ReadingReport reading,
+      SortedMap<String, RunResult.Published> published,
+      double seconds) {
     return new RunResult(
         balance.read(),
         balance.documents(),
         balance.rejects(),
         balance.duplicates(),
         balance.withheldCount(),
+        reading,
         published,
         seconds);
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.SortedMap;
+import org.coecorpus.reading.ReadingReport;
 
 /**
  * What a run did, as {@code run --json} prints it.
@@ -13,6 +14,7 @@ import java.util.SortedMap;
  * @param rejects objects that could not be read or taken
  * @param duplicates objects whose bytes came before
  * @param withheld documents that no audience may read
+ * @param reading what was found in the documents, field by field
  * @param audiences what was published for whom
  * @param seconds wall time
  */
@@ -22,6 +24,7 @@ public record RunResult(
     long rejects,
     long duplicates,
     long withheld,
+    ReadingReport reading,
     SortedMap<String, Published> audiences,
     double seconds) {
 

@@ -1,17 +1,22 @@
 package org.coecorpus.jobs.generate;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.coecorpus.coe.CoeJson;
 import org.coecorpus.settings.UserException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +34,9 @@ class CorpusGeneratorTest {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> all = Files.walk(root)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
-        files.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+        files.put(
+            root.relativize(file).toString().replace('\\', '/'),
+            Files.readString(file, ISO_8859_1));
       }
     }
     return files;
@@ -61,7 +68,7 @@ class CorpusGeneratorTest {
 
   @Test
   void aLargerCorpusBeginsWithTheDocumentsOfASmallerOne() throws IOException {
-    GenerateOptions small = new GenerateOptions(GenerateOptions.DEFAULTS.asOf(), 0.2, 10, 25);
+    GenerateOptions small = new GenerateOptions(GenerateOptions.DEFAULTS.asOf(), 0.2, 10, 25, 0);
     generate(50, 3, "small", small);
     generate(120, 3, "large", small);
     Map<String, String> large = files("large");
@@ -101,6 +108,48 @@ class CorpusGeneratorTest {
   }
 
   @Test
+  void theNextDeliveryDiffersWhereItsTruthSaysSoAndNowhereElse() throws IOException {
+    generate(600, 9, "before", GenerateOptions.DEFAULTS);
+    generate(600, 9, "after", GenerateOptions.DEFAULTS.withChanged(0.05));
+    Map<String, JsonNode> before = documents("before");
+    Map<String, JsonNode> after = documents("after");
+    Map<String, Set<String>> changes = new TreeMap<>();
+    for (String line : Files.readAllLines(dir.resolve("after/truth/changes.jsonl"))) {
+      JsonNode change = CoeJson.MAPPER.readTree(line);
+      changes
+          .computeIfAbsent(change.get("change").asText(), name -> new TreeSet<>())
+          .add(change.get("id").asText());
+    }
+    assertThat(changes).containsKeys("deleted", "added", "action_completed", "lesson_added");
+    assertThat(minus(before.keySet(), after.keySet())).isEqualTo(changes.remove("deleted"));
+    assertThat(minus(after.keySet(), before.keySet())).isEqualTo(changes.remove("added"));
+    Set<String> edited = new TreeSet<>(after.keySet());
+    edited.removeIf(id -> !before.containsKey(id) || before.get(id).equals(after.get(id)));
+    Set<String> listed = new TreeSet<>();
+    changes.values().forEach(listed::addAll);
+    assertThat(edited).isEqualTo(listed).hasSizeBetween(10, 60);
+  }
+
+  private static Set<String> minus(Set<String> all, Set<String> others) {
+    Set<String> rest = new TreeSet<>(all);
+    rest.removeAll(others);
+    return rest;
+  }
+
+  private Map<String, JsonNode> documents(String name) throws IOException {
+    Map<String, JsonNode> documents = new TreeMap<>();
+    for (Map.Entry<String, String> file : files(name).entrySet()) {
+      if (file.getKey().startsWith("truth/documents-")) {
+        for (String line : file.getValue().split("\n")) {
+          JsonNode coe = CoeJson.MAPPER.readTree(line).get("coe");
+          documents.put(coe.get("id").asText(), coe);
+        }
+      }
+    }
+    return documents;
+  }
+
+  @Test
   void sideInputsHaveTheirHeaders() throws IOException {
     generate(10, 1, "side", GenerateOptions.DEFAULTS);
     Map<String, String> files = files("side");
@@ -109,7 +158,7 @@ class CorpusGeneratorTest {
             "ticket,status,owner,due,created_at,transitions",
             "id,severity,customer_impact,teams,started,ended,waiver");
     assertThat(List.of(first(files, "roster.csv"), first(files, "customers.csv")))
-        .containsExactly("alias,role,team,manager,left_at", "name");
+        .containsExactly("alias,name,role,team,manager,left_at", "name");
   }
 
   private static String first(Map<String, String> files, String name) {

@@ -220,6 +220,14 @@ class CorpusRunTest {
             plain.failOnRejects(),
             false),
         progress());
+    assertThat(messages.toString(StandardCharsets.UTF_8))
+        .contains(
+            "10 conflicts: action status differs from the tracker 1, due date differs from the"
+                + " tracker 1, ticket is not in the tracker 5, owner is not in the roster 1, severity"
+                + " differs from the register 1, incident of the register that no COE tells of 1");
+    assertThat(Files.readString(folder.resolve("store/work/conflicts.jsonl")))
+        .startsWith("{\"kind\":\"ACTION_STATUS\",\"coe\":\"COE-1\",\"item\":\"LBL-1\"")
+        .hasLineCount(10);
     MeasuresFile file = MeasuresFile.read(release("store").text(MeasuresFile.PATH));
     assertThat(value(file, "action_item.completed_count")).isEqualTo(1);
     assertThat(value(file, "action_item.overdue_count")).isEqualTo(1);
