@@ -1,8 +1,8 @@
 package org.coecorpus.actionitem;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.coecorpus.text.Vocabulary;
 
 /**
@@ -11,13 +11,14 @@ import org.coecorpus.text.Vocabulary;
  */
 public final class StatusWords {
 
-  private static final Map<String, ActionStatus> WORDS = new TreeMap<>();
+  private static final Map<String, ActionStatus> WORDS = new HashMap<>();
 
   static {
     Vocabulary.load(StatusWords.class, "status-words.yaml")
         .forEach(
             (name, words) -> {
               ActionStatus status = ActionStatus.valueOf(name);
+              WORDS.put(name, status);
               WORDS.put(bare(name), status);
               words.forEach(word -> WORDS.put(bare(word), status));
             });
@@ -27,7 +28,8 @@ public final class StatusWords {
 
   /** The status that the words stand for; empty if they are not known. */
   public static Optional<ActionStatus> parse(String words) {
-    return Optional.ofNullable(WORDS.get(bare(words)));
+    ActionStatus asWritten = WORDS.get(words);
+    return Optional.ofNullable(asWritten != null ? asWritten : WORDS.get(bare(words)));
   }
 
   /** Without blanks and apostrophes: "In-Progress" and "InProgress", "Won't do" and "wontdo". */

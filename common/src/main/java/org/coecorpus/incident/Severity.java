@@ -1,8 +1,8 @@
 package org.coecorpus.incident;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.Optional;
+import org.coecorpus.pattern.Matcher;
+import org.coecorpus.pattern.Pattern;
 
 /** How bad an incident was; {@link #SEV1} is worst. */
 public enum Severity {
@@ -18,6 +18,11 @@ public enum Severity {
 
   /** Reads SEV1, SEV-1, Sev1, P1, S1, Severity 1, 1 and "SEV1 (why)": numbered forms alone. */
   public static Optional<Severity> parse(String words) {
+    for (Severity severity : values()) {
+      if (severity.name().equals(words)) {
+        return Optional.of(severity);
+      }
+    }
     Matcher matcher = NUMBERED.matcher(words.strip());
     return matcher.matches() ? Optional.of(valueOf("SEV" + matcher.group(1))) : Optional.empty();
   }

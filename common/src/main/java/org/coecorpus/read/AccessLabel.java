@@ -1,10 +1,12 @@
 package org.coecorpus.read;
 
-import com.google.re2j.Pattern;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.coecorpus.access.Access;
 import org.coecorpus.access.AccessLevel;
+import org.coecorpus.coe.CoeJson;
+import org.coecorpus.pattern.Pattern;
 import org.coecorpus.text.Vocabulary;
 
 /**
@@ -28,6 +30,12 @@ final class AccessLabel {
   private static final Set<String> LABEL_BY_VALUE =
       Set.of("level", "visibility", "classification", "sensitivity", "audience");
 
+  /** Fields of the format, none of which is another label. */
+  private static final Set<String> KNOWN =
+      CoeJson.FIELDS.stream()
+          .filter(name -> !isLabel(name) && !LABEL_BY_VALUE.contains(Vocabulary.plain(name)))
+          .collect(Collectors.toUnmodifiableSet());
+
   private AccessLabel() {}
 
   /** Reads the label of a whole document. */
@@ -48,7 +56,7 @@ final class AccessLabel {
       ledger.suspect(FIELD, top.written(FIELD), EXPECTED);
     }
     for (String name : top.namesBesides(Set.of(FIELD))) {
-      if (isOtherLabel(name, top.written(name), access)) {
+      if (!KNOWN.contains(name) && isOtherLabel(name, top.written(name), access)) {
         ledger.suspect(FIELD, name + ": " + top.written(name), EXPECTED);
       }
     }

@@ -1,11 +1,11 @@
 package org.coecorpus.read;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.coecorpus.pattern.Matcher;
+import org.coecorpus.pattern.Pattern;
 
 /** Mentions of a document's own action items in its causes, whys and lessons. */
 final class ActionReferences {

@@ -1,11 +1,11 @@
 package org.coecorpus.read;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.coecorpus.pattern.Matcher;
+import org.coecorpus.pattern.Pattern;
 
 /**
  * Causes that a report without a section for them tells in its prose: "The root cause was a full

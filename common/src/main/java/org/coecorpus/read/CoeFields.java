@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.coecorpus.coe.Coe;
 import org.coecorpus.coe.CoeJson;
 import org.coecorpus.coe.CoeStatus;
@@ -47,10 +48,13 @@ final class CoeFields {
   }
 
   /** Types the tree; {@code inferredId} counts where the document has no usable id. */
-  ParsedCoe read(Raw.Fields tree, String source, String hash, String inferredId) {
+  ParsedCoe read(Raw.Fields tree, String source, String hash, Supplier<String> inferredId) {
     Field top =
         new Field(
-            tree, "", ledger, span -> text.substring(span.start() - offset, span.end() - offset));
+            tree,
+            Path.TOP,
+            ledger,
+            span -> text.substring(span.start() - offset, span.end() - offset));
     IncidentFields incident = new IncidentFields(moments, ledger, top);
     @Nullable ZoneId zone = incident.zone();
     ActionFields actions = new ActionFields(moments, zone);
@@ -70,12 +74,12 @@ final class CoeFields {
             lifecycle(top, zone),
             top.text("summary"),
             impact(top),
-            top.objects("graphs", "caption").stream().map(CoeFields::graph).toList(),
+            top.list("graphs", "caption", CoeFields::graph),
             incident.timeline(),
-            whys(top.objects("whys", "answer")),
+            top.list("whys", "answer", CoeFields::why),
             rootCauses(top),
             lessons(top),
-            top.objects("actions", "title").stream().map(actions::read).toList(),
+            top.list("actions", "title", actions::read),
             waivers(top, zone),
             extra(top));
     Contradictions.in(coe, ledger.inferred()).forEach(ledger::suspect);
@@ -83,17 +87,26 @@ final class CoeFields {
         coe, source, hash, ledger.spans(), ledger.unplaced(), ledger.suspects(), ledger.inferred());
   }
 
-  private String id(Field top, String inferredId) {
+  private String id(Field top, Supplier<String> inferredId) {
     String stated = top.has("id") ? top.text("id") : null;
     if (stated != null && !stated.isBlank()) {
-      if (stated.length() <= MAX_ID_LENGTH && stated.chars().noneMatch(Character::isISOControl)) {
+      if (stated.length() <= MAX_ID_LENGTH && !hasControl(stated)) {
         return stated;
       }
-      ledger.spans().remove("id");
+      ledger.spans().removeLast();
       ledger.suspect("id", stated, "expected at most " + MAX_ID_LENGTH + " printable characters");
     }
     ledger.inferred("id");
-    return inferredId;
+    return inferredId.get();
+  }
+
+  private static boolean hasControl(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Lifecycle lifecycle(Field top, @Nullable ZoneId zone) {
@@ -102,30 +115,27 @@ final class CoeFields {
             life ->
                 new Lifecycle(
                     life.moment("created_at", moments, zone),
-                    life.objects("review_intervals", "from").stream()
-                        .map(
-                            review ->
-                                new Lifecycle.ReviewInterval(
-                                    review.moment("from", moments, zone),
-                                    review.moment("to", moments, zone)))
-                        .toList(),
+                    life.list("review_intervals", "from", review -> interval(review, zone)),
                     life.moment("completed_at", moments, zone),
-                    life.objects("history", "status").stream()
-                        .map(
-                            change ->
-                                new Lifecycle.StatusChange(
-                                    change.moment("at", moments, zone),
-                                    change
-                                        .mapped(
-                                            "status",
-                                            "DRAFT, IN_REVIEW or COMPLETED",
-                                            Words::coeStatus)
-                                        .orElse((CoeStatus) null)))
-                        .toList(),
-                    life.objects("reviewers", "role").stream()
-                        .map(reviewer -> new Lifecycle.Reviewer(reviewer.text("role")))
-                        .toList()))
+                    life.list("history", "status", change -> statusChange(change, zone)),
+                    life.list(
+                        "reviewers",
+                        "role",
+                        reviewer -> new Lifecycle.Reviewer(reviewer.text("role")))))
         .orElse(Lifecycle.UNKNOWN);
+  }
+
+  private Lifecycle.ReviewInterval interval(Field review, @Nullable ZoneId zone) {
+    return new Lifecycle.ReviewInterval(
+        review.moment("from", moments, zone), review.moment("to", moments, zone));
+  }
+
+  private Lifecycle.StatusChange statusChange(Field change, @Nullable ZoneId zone) {
+    return new Lifecycle.StatusChange(
+        change.moment("at", moments, zone),
+        change
+            .mapped("status", "DRAFT, IN_REVIEW or COMPLETED", Words::coeStatus)
+            .orElse((CoeStatus) null));
   }
 
   private static Impact impact(Field top) {
@@ -160,17 +170,13 @@ final class CoeFields {
         graph.texts("markers"));
   }
 
-  private static List<Why> whys(List<Field> fields) {
-    return fields.stream()
-        .map(
-            why ->
-                new Why(
-                    why.text("id"),
-                    why.text("question"),
-                    why.text("answer"),
-                    whys(why.objects("children", "answer")),
-                    why.texts("actions")))
-        .toList();
+  private static Why why(Field why) {
+    return new Why(
+        why.text("id"),
+        why.text("question"),
+        why.text("answer"),
+        why.list("children", "answer", CoeFields::why),
+        why.texts("actions"));
   }
 
   private static List<RootCause> rootCauses(Field top) {
@@ -223,21 +229,21 @@ final class CoeFields {
   private Map<String, JsonNode> extra(Field top) {
     Map<String, JsonNode> extra = new TreeMap<>();
     for (String name : top.namesBesides(CoeJson.FIELDS)) {
-      top.raw(name).ifPresent(raw -> extra.put(name, json(raw, name)));
+      top.raw(name).ifPresent(raw -> extra.put(name, json(raw, Path.TOP.field(name))));
     }
     return extra;
   }
 
-  private JsonNode json(Raw raw, String path) {
+  private JsonNode json(Raw raw, Path path) {
     if (raw instanceof Raw.Fields object) {
       var node = CoeJson.MAPPER.createObjectNode();
-      object.fields().forEach((name, value) -> node.set(name, json(value, path + "." + name)));
+      object.fields().forEach((name, value) -> node.set(name, json(value, path.field(name))));
       return node;
     }
     if (raw instanceof Raw.Items list) {
       var node = CoeJson.MAPPER.createArrayNode();
       for (int i = 0; i < list.items().size(); i++) {
-        node.add(json(list.items().get(i), path + "[" + i + "]"));
+        node.add(json(list.items().get(i), path.element(i)));
       }
       return node;
     }

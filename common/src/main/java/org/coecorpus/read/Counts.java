@@ -1,7 +1,7 @@
 package org.coecorpus.read;
 
-import com.google.re2j.Pattern;
 import java.util.Optional;
+import org.coecorpus.pattern.Pattern;
 
 /** Whole numbers as written: {@code 26112}, {@code 26,112}, {@code 26 112}. */
 final class Counts {
@@ -14,6 +14,9 @@ final class Counts {
 
   static Optional<Long> of(String text) {
     String trimmed = text.trim();
+    if (isDigits(trimmed)) {
+      return Optional.of(Long.valueOf(trimmed));
+    }
     if (PLAIN.matches(trimmed)) {
       int point = trimmed.indexOf('.');
       return Optional.of(Long.valueOf(point < 0 ? trimmed : trimmed.substring(0, point)));
@@ -22,5 +25,14 @@ final class Counts {
       return Optional.of(Long.valueOf(trimmed.replaceAll("[^0-9]", "")));
     }
     return Optional.empty();
+  }
+
+  private static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.length() <= 18;
   }
 }

@@ -22,7 +22,7 @@ final class DecodedText {
   /** What {@link #read} returns at the end. */
   static final int END = -1;
 
-  private static final int BUFFER = 1 << 16;
+  private static final int BUFFER = 1 << 14;
 
   /** A place that was not UTF-8. */
   private record Flaw(long charIndex, long byteOffset) {}
@@ -67,6 +67,45 @@ final class DecodedText {
     }
     int size = Math.min(length, chars.remaining());
     return chars.subSequence(0, size).toString();
+  }
+
+  /**
+   * Moves what stands before the next line break, or before the end, to {@code into}.
+   *
+   * @return whether the text had to be cut at {@code most} units
+   */
+  boolean takeLine(StringBuilder into, int most) throws IOException {
+    boolean cut = false;
+    while (chars.hasRemaining() || fill()) {
+      char[] units = chars.array();
+      int from = chars.position();
+      int to = from;
+      while (to < chars.limit() && units[to] != '\n') {
+        to++;
+      }
+      cut |= move(to - from, into, most);
+      if (chars.hasRemaining()) {
+        return cut;
+      }
+    }
+    return cut;
+  }
+
+  /** As {@link #takeLine}, all that is left; but not much more than {@code most} is read. */
+  boolean takeAll(StringBuilder into, int most) throws IOException {
+    boolean cut = false;
+    while (!cut && (chars.hasRemaining() || fill())) {
+      cut = move(chars.remaining(), into, most);
+    }
+    return cut;
+  }
+
+  private boolean move(int length, StringBuilder into, int most) {
+    int kept = Math.min(length, most - into.length());
+    into.append(chars.array(), chars.position(), kept);
+    chars.position(chars.position() + length);
+    position += length;
+    return kept < length;
   }
 
   /** UTF-16 units taken so far. */

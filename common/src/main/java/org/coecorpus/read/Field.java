@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.coecorpus.text.Span;
 import org.coecorpus.time.Moment;
 import org.jspecify.annotations.Nullable;
@@ -18,19 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class Field {
 
   private final Raw.Fields raw;
-  private final String path;
+  private final Path path;
   private final Ledger ledger;
   private final Function<Span, String> source;
 
-  Field(Raw.Fields raw, String path, Ledger ledger, Function<Span, String> source) {
+  Field(Raw.Fields raw, Path path, Ledger ledger, Function<Span, String> source) {
     this.raw = raw;
     this.path = path;
     this.ledger = ledger;
     this.source = source;
-  }
-
-  String path(String name) {
-    return path.isEmpty() ? name : path + "." + name;
   }
 
   boolean has(String name) {
@@ -38,7 +33,8 @@ final class Field {
   }
 
   @Nullable String text(String name) {
-    return scalar(name, "text").map(Raw.Text::value).orElse(null);
+    Raw.Text text = scalar(name, "text");
+    return text == null ? null : text.value();
   }
 
   /** A text of which a missing or empty one makes the object worthless. */
@@ -46,7 +42,9 @@ final class Field {
     Optional<String> text = Optional.ofNullable(text(name)).filter(value -> !value.isBlank());
     if (text.isEmpty()) {
       ledger.suspect(
-          path.isEmpty() ? name : path, source(raw), "no " + name + ", expected text in it");
+          (path.equals(Path.TOP) ? path.field(name) : path).toString(),
+          source(raw),
+          "no " + name + ", expected text in it");
     }
     return text;
   }
@@ -64,33 +62,34 @@ final class Field {
 
   /** A date or time, placed in {@code zone} where it has no zone of its own. */
   @Nullable Moment moment(String name, Moments moments, @Nullable ZoneId zone) {
-    Optional<Raw.Text> text = scalar(name, "date or time");
-    if (text.isEmpty() || text.get().value().isBlank()) {
+    Raw.Text text = scalar(name, "date or time");
+    if (text == null || text.value().isBlank()) {
       return null;
     }
     try {
-      Moment moment = moments.read(text.get().value(), zone);
-      ledger.place(path(name), text.get());
+      Moment moment = moments.read(text.value(), zone);
+      ledger.place(path.field(name), text);
       if (!moment.isPlaced()) {
-        ledger.unplaced(path(name));
+        ledger.unplaced(path.field(name));
       }
       return moment;
     } catch (IllegalArgumentException e) {
-      ledger.suspect(path(name), text.get().value(), String.valueOf(e.getMessage()));
+      suspect(name, text.value(), String.valueOf(e.getMessage()));
       return null;
     }
   }
 
   /** A value that words are mapped to; words without a mapping are suspect. */
   <T> Optional<T> mapped(String name, String expected, Function<String, Optional<T>> mapping) {
-    Optional<Raw.Text> text = scalar(name, expected).filter(word -> !word.value().isBlank());
-    Optional<T> value = text.flatMap(word -> mapping.apply(word.value()));
-    if (text.isPresent()) {
-      if (value.isPresent()) {
-        ledger.place(path(name), text.get());
-      } else {
-        ledger.suspect(path(name), text.get().value(), "expected " + expected);
-      }
+    Raw.Text text = scalar(name, expected);
+    if (text == null || text.value().isBlank()) {
+      return Optional.empty();
+    }
+    Optional<T> value = mapping.apply(text.value());
+    if (value.isPresent()) {
+      ledger.place(path.field(name), text);
+    } else {
+      suspect(name, text.value(), "expected " + expected);
     }
     return value;
   }
@@ -98,7 +97,7 @@ final class Field {
   /** The word that was mapped, under another name; null where it is the value's own name. */
   @Nullable String wordBehind(String name, String value, String as) {
     if (raw.fields().get(name) instanceof Raw.Text text && !text.value().equals(value)) {
-      ledger.place(path(as), text);
+      ledger.place(path.field(as), text);
       return text.value();
     }
     return null;
@@ -107,7 +106,7 @@ final class Field {
   Optional<Field> object(String name) {
     Raw value = raw.fields().get(name);
     if (value instanceof Raw.Fields fields) {
-      return Optional.of(new Field(fields, path(name), ledger, source));
+      return Optional.of(new Field(fields, path.field(name), ledger, source));
     }
     mismatch(name, value, "object");
     return Optional.empty();
@@ -117,7 +116,7 @@ final class Field {
   Optional<Field> objectOr(String name, String shorthand) {
     Raw value = raw.fields().get(name);
     return value instanceof Raw.Text text
-        ? Optional.of(wrapped(text, path(name), shorthand))
+        ? Optional.of(wrapped(text, path.field(name), shorthand))
         : object(name);
   }
 
@@ -128,38 +127,51 @@ final class Field {
       mismatch(name, value, "list");
       return List.of();
     }
-    List<Field> objects = new ArrayList<>();
+    List<Field> objects = new ArrayList<>(list.items().size());
+    Path whole = path.field(name);
     for (int i = 0; i < list.items().size(); i++) {
-      String at = path(name) + "[" + i + "]";
+      Path at = whole.element(i);
       Raw item = list.items().get(i);
       if (item instanceof Raw.Fields fields) {
         objects.add(new Field(fields, at, ledger, source));
       } else if (item instanceof Raw.Text text && text.form() == Raw.Form.STRING) {
         objects.add(wrapped(text, at, shorthand));
       } else {
-        ledger.suspect(at, source(item), "expected object");
+        ledger.suspect(at.toString(), source(item), "expected object");
       }
     }
     return objects;
+  }
+
+  /** The same, each typed. */
+  <T> List<T> list(String name, String shorthand, Function<Field, T> type) {
+    List<Field> objects = objects(name, shorthand);
+    List<T> typed = new ArrayList<>(objects.size());
+    for (Field object : objects) {
+      typed.add(type.apply(object));
+    }
+    return typed;
   }
 
   /** The texts of a list; a bare text is a list of one. */
   List<String> texts(String name) {
     Raw value = raw.fields().get(name);
     if (value instanceof Raw.Text) {
-      return scalar(name, "list of texts").map(text -> List.of(text.value())).orElse(List.of());
+      Raw.Text text = scalar(name, "list of texts");
+      return text == null ? List.of() : List.of(text.value());
     }
     if (!(value instanceof Raw.Items list)) {
       mismatch(name, value, "list of texts");
       return List.of();
     }
-    List<String> texts = new ArrayList<>();
+    List<String> texts = new ArrayList<>(list.items().size());
+    Path whole = path.field(name);
     for (Raw item : list.items()) {
       if (item instanceof Raw.Text text) {
-        ledger.place(path(name) + "[" + texts.size() + "]", text);
+        ledger.place(whole.element(texts.size()), text);
         texts.add(text.value());
       } else {
-        ledger.suspect(path(name), source(item), "expected text");
+        suspect(name, source(item), "expected text");
       }
     }
     return texts;
@@ -167,9 +179,13 @@ final class Field {
 
   /** The fields that {@code known} does not name. */
   List<String> namesBesides(Set<String> known) {
-    return raw.fields().keySet().stream()
-        .filter(name -> !known.contains(name))
-        .collect(Collectors.toList());
+    List<String> names = new ArrayList<>();
+    for (String name : raw.fields().keySet()) {
+      if (!known.contains(name)) {
+        names.add(name);
+      }
+    }
+    return names;
   }
 
   Optional<Raw> raw(String name) {
@@ -181,30 +197,32 @@ final class Field {
     return raw(name).map(this::source).orElse("");
   }
 
-  private Field wrapped(Raw.Text text, String at, String shorthand) {
+  private Field wrapped(Raw.Text text, Path at, String shorthand) {
     Raw.Fields object = new Raw.Builder().put(shorthand, text).build(text.span());
     return new Field(object, at, ledger, source);
   }
 
-  private Optional<Raw.Text> scalar(String name, String expected) {
+  private Raw.@Nullable Text scalar(String name, String expected) {
     Raw value = raw.fields().get(name);
-    if (value instanceof Raw.Text text) {
-      boolean wrongForm = expected.equals("text") && text.form() == Raw.Form.BOOLEAN;
-      if (!wrongForm) {
-        if (expected.equals("text") || expected.startsWith("list")) {
-          ledger.place(path(name), text);
-        }
-        return Optional.of(text);
+    if (value instanceof Raw.Text text
+        && !(text.form() == Raw.Form.BOOLEAN && expected.equals("text"))) {
+      if (expected.equals("text") || expected.startsWith("list")) {
+        ledger.place(path.field(name), text);
       }
+      return text;
     }
     mismatch(name, value, expected);
-    return Optional.empty();
+    return null;
   }
 
   private void mismatch(String name, @Nullable Raw value, String expected) {
     if (value != null && !isEmpty(value)) {
-      ledger.suspect(path(name), source(value), "expected " + expected);
+      suspect(name, source(value), "expected " + expected);
     }
+  }
+
+  private void suspect(String name, String text, String reason) {
+    ledger.suspect(path.field(name).toString(), text, reason);
   }
 
   private static boolean isEmpty(Raw value) {

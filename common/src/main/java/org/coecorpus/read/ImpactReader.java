@@ -1,8 +1,8 @@
 package org.coecorpus.read;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.Optional;
+import org.coecorpus.pattern.Matcher;
+import org.coecorpus.pattern.Pattern;
 
 /** The impact section: its text, "26,112 of 31,480 commands failed", orders, screenshots. */
 final class ImpactReader {

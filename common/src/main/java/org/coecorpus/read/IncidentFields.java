@@ -51,7 +51,7 @@ final class IncidentFields {
   }
 
   List<TimelineEntry> timeline() {
-    return top.objects("timeline", "text").stream().map(this::entry).toList();
+    return top.list("timeline", "text", this::entry);
   }
 
   private TimelineEntry entry(Field field) {

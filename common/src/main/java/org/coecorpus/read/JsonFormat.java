@@ -1,6 +1,7 @@
 package org.coecorpus.read;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,9 +147,8 @@ final class JsonFormat implements SourceFormat {
     if (schema instanceof Raw.Text text && !text.value().equals("coe/1")) {
       return Optional.of("found schema \"" + text.value() + "\", expected \"coe/1\"");
     }
-    boolean telling = tree.fields().keySet().stream().anyMatch(TELLING::contains);
-    boolean named =
-        schema != null && tree.fields().keySet().stream().anyMatch(CoeJson.FIELDS::contains);
+    boolean telling = !Collections.disjoint(tree.fields().keySet(), TELLING);
+    boolean named = schema != null && !Collections.disjoint(tree.fields().keySet(), CoeJson.FIELDS);
     return telling || named
         ? Optional.empty()
         : Optional.of(

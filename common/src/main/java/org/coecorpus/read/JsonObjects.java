@@ -66,10 +66,7 @@ final class JsonObjects {
     long start = text.position();
     long at = line;
     StringBuilder raw = new StringBuilder();
-    boolean tooLarge = false;
-    for (int c = text.peek(); c != DecodedText.END && c != '\n'; c = text.peek()) {
-      tooLarge |= append(raw, take());
-    }
+    boolean tooLarge = text.takeLine(raw, maxLength);
     return piece(raw, start, at, tooLarge);
   }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.coecorpus.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +40,10 @@ final class JsonTree {
   }
 
   private final JsonFactory factory;
+  private final int maxDepth;
 
   JsonTree(ReadLimits limits) {
+    maxDepth = limits.maxJsonDepth();
     factory =
         JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -61,6 +64,12 @@ final class JsonTree {
    * @throws Malformed if it is not one well-formed object within the limits
    */
   Raw.Fields parse(String json, int offset) throws Malformed {
+    Optional<Raw.Fields> quick = QuickJson.parse(json, offset, maxDepth);
+    return quick.isPresent() ? quick.get() : parseStrictly(json, offset);
+  }
+
+  /** As {@link #parse}, by the general parser alone. */
+  Raw.Fields parseStrictly(String json, int offset) throws Malformed {
     try (JsonParser parser = factory.createParser(json)) {
       JsonToken first = parser.nextToken();
       if (first != JsonToken.START_OBJECT) {

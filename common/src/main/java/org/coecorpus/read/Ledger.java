@@ -2,27 +2,24 @@ package org.coecorpus.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.coecorpus.text.Span;
 
 /** What is noted down while a document's fields are typed. */
 final class Ledger {
 
-  private final SortedMap<String, Span> spans = new TreeMap<>();
+  private final SpanMap spans = new SpanMap();
   private final List<String> unplaced = new ArrayList<>();
   private final List<Suspect> suspects = new ArrayList<>();
   private final List<String> inferred = new ArrayList<>();
 
-  void place(String path, Raw.Text text) {
-    spans.put(path, text.span());
+  void place(Path path, Raw.Text text) {
+    spans.add(path, text.span());
     if (text.inferred()) {
-      inferred.add(path);
+      inferred.add(path.toString());
     }
   }
 
-  void unplaced(String path) {
-    unplaced.add(path);
+  void unplaced(Path path) {
+    unplaced.add(path.toString());
   }
 
   void suspect(String path, String text, String reason) {
@@ -37,7 +34,7 @@ final class Ledger {
     inferred.add(path);
   }
 
-  SortedMap<String, Span> spans() {
+  SpanMap spans() {
     return spans;
   }
 

@@ -1,12 +1,12 @@
 package org.coecorpus.read;
 
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.coecorpus.incident.Severity;
+import org.coecorpus.pattern.Pattern;
 import org.coecorpus.text.Span;
 import org.coecorpus.time.Zones;
 
@@ -115,7 +115,8 @@ final class MarkdownDocument {
     fields.put("sections", otherSections(fields.build(all)));
 
     Raw.Fields tree = frontFields.fields().orElse(fields.build(all));
-    return new SourceObjects.Tree(surface.restored(tree), order, flaws(), coe -> duration(coe, labels));
+    return new SourceObjects.Tree(
+        surface.restored(tree), order, flaws(), coe -> duration(coe, labels));
   }
 
   private static List<Suspect> duration(ParsedCoe coe, Map<String, Passage> labels) {

@@ -60,12 +60,7 @@ final class MarkdownFormat implements SourceFormat {
       }
       taken = true;
       StringBuilder whole = new StringBuilder();
-      int c = text.read();
-      while (c != DecodedText.END && whole.length() <= limits.maxDocumentBytes()) {
-        whole.append((char) c);
-        c = text.read();
-      }
-      boolean tooLarge = c != DecodedText.END;
+      boolean tooLarge = text.takeAll(whole, limits.maxDocumentBytes() + 1);
       return Optional.of(new Piece(whole.toString(), 0, text.position(), 1, tooLarge));
     }
 
@@ -91,12 +86,10 @@ final class MarkdownFormat implements SourceFormat {
   private static int longestLine(String text) {
     int longest = 0;
     int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || text.charAt(i) == '\n') {
-        longest = Math.max(longest, i - start);
-        start = i + 1;
-      }
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      longest = Math.max(longest, end - start);
+      start = end + 1;
     }
-    return longest;
+    return Math.max(longest, text.length() - start);
   }
 }

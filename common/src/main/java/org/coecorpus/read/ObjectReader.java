@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,7 +52,7 @@ final class ObjectReader {
     String name = number == 0 ? file : file + "#" + number;
     String place = objects.place(piece, number);
     String hash = Hashes.of(piece.text());
-    if (piece.tooLarge() || bytes(piece.text()) > limits.maxDocumentBytes()) {
+    if (piece.tooLarge() || isBeyond(piece.text(), limits.maxDocumentBytes())) {
       String most = limits.maxDocumentBytes() + " bytes";
       String what = number == 0 ? "found more than " : "found an object of more than ";
       return new Reject(name, place, what + most + ", expected at most that many", hash);
@@ -69,7 +70,7 @@ final class ObjectReader {
       return before.get();
     }
     try {
-      return typed(objects.tree(piece), piece, name, InferredId.of(file, number), hash);
+      return typed(objects.tree(piece), piece, name, () -> InferredId.of(file, number), hash);
     } catch (SourceObjects.Unreadable e) {
       String at =
           Stream.of(place, e.place())
@@ -84,7 +85,11 @@ final class ObjectReader {
   }
 
   private static ParsedCoe typed(
-      SourceObjects.Tree tree, SourceObjects.Piece piece, String name, String id, String hash) {
+      SourceObjects.Tree tree,
+      SourceObjects.Piece piece,
+      String name,
+      Supplier<String> id,
+      String hash) {
     ParsedCoe coe =
         new CoeFields(piece.text(), piece.offset(), tree.order())
             .read(tree.fields(), name, hash, id);
@@ -101,8 +106,10 @@ final class ObjectReader {
         coe.inferred());
   }
 
-  private static long bytes(String text) {
-    return text.isEmpty() ? 0 : text.codePoints().mapToLong(ObjectReader::bytes).sum();
+  /** No UTF-16 unit takes more than three bytes, so the bytes of most texts need no counting. */
+  private static boolean isBeyond(String text, int most) {
+    return text.length() > most / 3
+        && text.codePoints().mapToLong(ObjectReader::bytes).sum() > most;
   }
 
   private static long bytes(int codePoint) {

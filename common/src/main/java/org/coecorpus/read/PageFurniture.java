@@ -1,12 +1,12 @@
 package org.coecorpus.read;
 
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.coecorpus.pattern.Pattern;
 
 /**
  * Headers, footers and numbers of pages: lines at the edge of a page that stand on several pages

@@ -1,7 +1,7 @@
 package org.coecorpus.read;
 
-import com.google.re2j.Pattern;
 import java.util.Arrays;
+import org.coecorpus.pattern.Pattern;
 
 /**
  * The text that the Markdown parser gets: as long as the source, line by line at the same offsets,

@@ -46,7 +46,8 @@ public record ParsedCoe(
 
   /** Copies the collections. */
   public ParsedCoe {
-    spans = Collections.unmodifiableSortedMap(new TreeMap<>(spans));
+    spans =
+        spans instanceof SpanMap ? spans : Collections.unmodifiableSortedMap(new TreeMap<>(spans));
     unplaced = List.copyOf(unplaced);
     suspect = List.copyOf(suspect);
     inferred = List.copyOf(inferred);

@@ -11,6 +11,8 @@ final class Phrases {
 
   private static final List<String> CHECKLIST =
       Vocabulary.list(Phrases.class, "phrases.yaml", "checklist");
+  private static final java.util.regex.Pattern LEAD =
+      java.util.regex.Pattern.compile("^[>*_\\s(]+");
   private static final List<String> INSTRUCTION =
       Vocabulary.list(Phrases.class, "phrases.yaml", "instruction");
   private static final List<String> NAMES =
@@ -21,6 +23,8 @@ final class Phrases {
       Vocabulary.list(Phrases.class, "phrases.yaml", "nothing").stream()
           .map(Vocabulary::plain)
           .collect(Collectors.toSet());
+  private static final int LONGEST_NOTHING =
+      NOTHING.stream().mapToInt(String::length).max().orElse(0);
   private static final Set<String> PLACEHOLDER_TITLES =
       Vocabulary.list(Phrases.class, "phrases.yaml", "placeholder-title").stream()
           .map(SectionKind::plain)
@@ -30,8 +34,26 @@ final class Phrases {
 
   /** Whether the text says that there is nothing, or holds no letter and no digit. */
   static boolean isNothing(CharSequence text) {
-    String plain = Vocabulary.plain(text.toString());
-    return plain.chars().noneMatch(Character::isLetterOrDigit) || NOTHING.contains(plain);
+    return !hasWord(text)
+        || (marks(text) <= LONGEST_NOTHING && NOTHING.contains(Vocabulary.plain(text.toString())));
+  }
+
+  private static boolean hasWord(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Letters and digits, counted as far as it matters. */
+  private static int marks(CharSequence text) {
+    int count = 0;
+    for (int i = 0; i < text.length() && count <= LONGEST_NOTHING; i++) {
+      count += Character.isLetterOrDigit(text.charAt(i)) ? 1 : 0;
+    }
+    return count;
   }
 
   /** Whether an item is about the document itself. */
@@ -42,7 +64,7 @@ final class Phrases {
 
   /** Whether the text is guidance that was left in from a template. */
   static boolean isInstruction(CharSequence text) {
-    String lower = lower(text).replaceFirst("^[>*_\\s(]+", "");
+    String lower = LEAD.matcher(lower(text)).replaceFirst("");
     return INSTRUCTION.stream().anyMatch(lower::startsWith);
   }
 

@@ -1,7 +1,7 @@
 package org.coecorpus.read;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
+import org.coecorpus.pattern.Matcher;
+import org.coecorpus.pattern.Pattern;
 
 /**
  * Marks that a template leaves for its writer: {@code YYYY-MM-DD}, {@code {{title}}}, {@code XXX}.

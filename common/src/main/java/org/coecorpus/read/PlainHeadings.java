@@ -1,9 +1,9 @@
 package org.coecorpus.read;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Optional;
+import org.coecorpus.pattern.Matcher;
+import org.coecorpus.pattern.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,12 @@
 package org.coecorpus.read;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import org.coecorpus.pattern.Matcher;
+import org.coecorpus.pattern.Pattern;
 import org.coecorpus.text.Span;
 import org.jspecify.annotations.Nullable;
 

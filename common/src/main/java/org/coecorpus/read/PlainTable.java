@@ -1,11 +1,11 @@
 package org.coecorpus.read;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.coecorpus.pattern.Matcher;
+import org.coecorpus.pattern.Pattern;
 import org.coecorpus.text.Span;
 import org.jspecify.annotations.Nullable;
 

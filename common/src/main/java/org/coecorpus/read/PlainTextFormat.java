@@ -1,8 +1,8 @@
 package org.coecorpus.read;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.io.IOException;
+import org.coecorpus.pattern.Matcher;
+import org.coecorpus.pattern.Pattern;
 
 /**
  * A COE as plain text. A text is plain if nothing in it is Markdown, or if more names of sections

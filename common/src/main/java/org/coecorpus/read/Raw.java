@@ -41,11 +41,11 @@ sealed interface Raw permits Raw.Text, Raw.Fields, Raw.Items {
     }
   }
 
-  /** An object; the order of the fields is the document's. */
+  /** An object; the order of the fields is the document's. The map is not copied. */
   record Fields(Map<String, Raw> fields, Span span) implements Raw {
 
     public Fields {
-      fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+      fields = Collections.unmodifiableMap(fields);
     }
 
     /** These fields and, where they have none of a name, those of {@code other}. */
@@ -62,11 +62,11 @@ sealed interface Raw permits Raw.Text, Raw.Fields, Raw.Items {
     }
   }
 
-  /** A list. */
+  /** A list, which is not copied. */
   record Items(List<Raw> items, Span span) implements Raw {
 
     public Items {
-      items = List.copyOf(items);
+      items = Collections.unmodifiableList(items);
     }
   }
 
@@ -98,7 +98,7 @@ sealed interface Raw permits Raw.Text, Raw.Fields, Raw.Items {
     }
 
     Fields build(Span span) {
-      return new Fields(fields, span);
+      return new Fields(new LinkedHashMap<>(fields), span);
     }
   }
 }

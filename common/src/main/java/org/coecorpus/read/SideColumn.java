@@ -1,11 +1,11 @@
 package org.coecorpus.read;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.coecorpus.pattern.Matcher;
+import org.coecorpus.pattern.Pattern;
 
 /**
  * A column beside the text of a page, as exports of forms have it: wide gaps part it from the text,

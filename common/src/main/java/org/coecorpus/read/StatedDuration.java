@@ -1,10 +1,10 @@
 package org.coecorpus.read;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.coecorpus.pattern.Matcher;
+import org.coecorpus.pattern.Pattern;
 
 /** A length of time in words: "1h 17m", "about 43 minutes", "2 hours and 5 min", "3 days". */
 final class StatedDuration {

@@ -1,10 +1,10 @@
 package org.coecorpus.read;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.coecorpus.pattern.Matcher;
+import org.coecorpus.pattern.Pattern;
 
 /**
  * Start and end that stand together: "Duration: from 13:15 to 14:18 UTC", "Impact time: Oct 3 at

@@ -1,10 +1,10 @@
 package org.coecorpus.read;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.coecorpus.pattern.Matcher;
+import org.coecorpus.pattern.Pattern;
 import org.coecorpus.text.Span;
 
 /**

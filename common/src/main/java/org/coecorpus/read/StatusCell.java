@@ -1,9 +1,9 @@
 package org.coecorpus.read;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import org.coecorpus.actionitem.ActionStatus;
 import org.coecorpus.actionitem.StatusWords;
+import org.coecorpus.pattern.Matcher;
+import org.coecorpus.pattern.Pattern;
 
 /** What is said of an action item's status, in a cell or behind "Status:". */
 final class StatusCell {

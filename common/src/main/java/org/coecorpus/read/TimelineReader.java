@@ -1,6 +1,5 @@
 package org.coecorpus.read;
 
-import com.google.re2j.Pattern;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.coecorpus.pattern.Pattern;
 import org.coecorpus.time.Zones;
 import org.jspecify.annotations.Nullable;
 

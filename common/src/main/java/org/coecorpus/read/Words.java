@@ -1,8 +1,8 @@
 package org.coecorpus.read;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.coecorpus.access.AccessLevel;
 import org.coecorpus.actionitem.Priority;
 import org.coecorpus.coe.CoeStatus;
@@ -20,29 +20,36 @@ final class Words {
   private Words() {}
 
   static Optional<CoeStatus> coeStatus(String words) {
-    return Optional.ofNullable(COE_STATUS.get(Vocabulary.plain(words)));
+    return of(COE_STATUS, words);
   }
 
   static Optional<Priority> priority(String words) {
-    return Optional.ofNullable(PRIORITY.get(Vocabulary.plain(words)));
+    return of(PRIORITY, words);
   }
 
   static Optional<AccessLevel> access(String words) {
-    return Optional.ofNullable(ACCESS.get(Vocabulary.plain(words)));
+    return of(ACCESS, words);
   }
 
   static Optional<Milestone> milestone(String words) {
-    return Optional.ofNullable(MILESTONE.get(Vocabulary.plain(words)));
+    return of(MILESTONE, words);
   }
 
+  private static <E> Optional<E> of(Map<String, E> choice, String words) {
+    E asWritten = choice.get(words);
+    return Optional.ofNullable(asWritten != null ? asWritten : choice.get(Vocabulary.plain(words)));
+  }
+
+  /** By the plain form of every word and, as the usual case, by the value's own name. */
   private static <E extends Enum<E>> Map<String, E> load(String choice, Class<E> type) {
-    Map<String, E> words = new TreeMap<>();
+    Map<String, E> words = new HashMap<>();
     String prefix = choice + ".";
     Vocabulary.load(Words.class, "words.yaml")
         .forEach(
             (key, list) -> {
               if (key.startsWith(prefix)) {
                 E value = Enum.valueOf(type, key.substring(prefix.length()));
+                words.put(value.name(), value);
                 words.put(Vocabulary.plain(value.name()), value);
                 list.forEach(word -> words.put(Vocabulary.plain(word), value));
               }

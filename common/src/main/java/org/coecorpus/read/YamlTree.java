@@ -135,7 +135,10 @@ final class YamlTree {
       Span content = new Span(span.start() + 1, Math.max(span.start() + 1, span.end() - 1));
       String raw = content.of(text);
       return Raw.Text.of(
-          folded(raw).equals(folded(scalar.getValue())) ? raw : scalar.getValue(), content);
+          raw.equals(scalar.getValue()) || folded(raw).equals(folded(scalar.getValue()))
+              ? raw
+              : scalar.getValue(),
+          content);
     }
     Passage content = Passage.of(text, span);
     if (style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED) {

@@ -17,6 +17,15 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  */
 public final class Vocabulary {
 
+  /** White space and marks, for characters of ASCII. */
+  private static final boolean[] BLANK = new boolean[128];
+
+  static {
+    for (char c = 0; c < BLANK.length; c++) {
+      BLANK[c] = Character.isWhitespace(c) || "-_*`.:;!,()".indexOf(c) >= 0;
+    }
+  }
+
   private Vocabulary() {}
 
   /** One list of a resource that lies beside {@code owner}. */
@@ -53,11 +62,11 @@ public final class Vocabulary {
    * Lower case, one blank between words, dashes and underscores as blanks, no marks at the ends.
    */
   public static String plain(String words) {
-    StringBuilder plain = new StringBuilder();
+    StringBuilder plain = new StringBuilder(words.length());
     boolean gap = false;
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
-      boolean blank = Character.isWhitespace(c) || "-_*`.:;!,()".indexOf(c) >= 0;
+      boolean blank = c < BLANK.length ? BLANK[c] : Character.isWhitespace(c);
       if (blank) {
         gap = plain.length() > 0;
       } else {

@@ -55,6 +55,19 @@ public final class Moment implements Comparable<Moment> {
 
   /** As {@link #parse}, but empty where that would fail. */
   public static Optional<Moment> tryParse(String text) {
+    Optional<Moment> usual = IsoTime.parse(text).map(time -> of(time, text));
+    return usual.isPresent() ? usual : tryFormats(text);
+  }
+
+  private static Moment of(IsoTime time, String text) {
+    ZoneOffset offset = time.offset();
+    if (offset != null) {
+      return placed(text, ZonedDateTime.of(time.local(), offset));
+    }
+    return time.isDateOnly() ? of(time.local().toLocalDate()) : of(time.local());
+  }
+
+  private static Optional<Moment> tryFormats(String text) {
     try {
       if (text.indexOf('T') < 0) {
         return Optional.of(of(LocalDate.parse(text)));

@@ -1,7 +1,5 @@
 package org.coecorpus.time;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -9,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.coecorpus.pattern.Matcher;
+import org.coecorpus.pattern.Pattern;
 import org.coecorpus.text.Vocabulary;
 
 /**
@@ -26,6 +27,9 @@ public final class Zones {
       Pattern.compile("(?:Africa|America|Asia|Australia|Europe)/[A-Za-z_]+");
   private static final Map<String, ZoneId> WORDS = new TreeMap<>();
   private static final Map<String, ZoneId> PHRASES = new TreeMap<>();
+
+  /** Regions met before; there are only some hundreds. */
+  private static final Map<String, ZoneId> REGIONS = new ConcurrentHashMap<>();
 
   /** Cities by which the time zone database calls its zones. */
   private static final Map<String, ZoneId> CITIES = new TreeMap<>();
@@ -74,6 +78,9 @@ public final class Zones {
     if (known == null) {
       known = CITIES.get(text);
     }
+    if (known == null) {
+      known = REGIONS.get(text);
+    }
     return known != null ? Optional.of(known) : offset(text).or(() -> region(text));
   }
 
@@ -95,7 +102,9 @@ public final class Zones {
       return Optional.empty();
     }
     try {
-      return Optional.of(ZoneId.of(text));
+      ZoneId zone = ZoneId.of(text);
+      REGIONS.put(text, zone);
+      return Optional.of(zone);
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.coecorpus.jobs.cli.BenchCommand;
 import org.coecorpus.jobs.cli.ExitCode;
 import org.coecorpus.jobs.cli.GenerateCommand;
 import org.coecorpus.jobs.cli.Interruption;
@@ -43,7 +44,8 @@ import picocli.CommandLine.Command;
       ReleasesCommand.class,
       VerifyCommand.class,
       ReadCommand.class,
-      GenerateCommand.class
+      GenerateCommand.class,
+      BenchCommand.class
     })
 public final class Main {
 

@@ -31,7 +31,8 @@ class MainTest {
         "releases",
         "verify",
         "read",
-        "generate"
+        "generate",
+        "bench"
       })
   void everyCommandHasHelp(String command) {
     assertThat(execute(command, "--help")).isZero();

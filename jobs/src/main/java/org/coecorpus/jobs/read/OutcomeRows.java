@@ -62,7 +62,18 @@ final class OutcomeRows {
 
   private static Row toRow(Known known) {
     return RowFactory.create(
-        known.source(), known.hash(), null, null, known.key(), null, null, null, null, null, null, null);
+        known.source(),
+        known.hash(),
+        null,
+        null,
+        known.key(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static Row toRow(ParsedCoe parsed, CoeRedactor redactor) {

@@ -182,8 +182,8 @@ final class AudienceRun {
     return new Content(measures, themesFile, decisions, model);
   }
 
-  private IndexJob.Result index(
-      ReadJob read, Optional<Base> base, SortedMap<String, String> keys) throws IOException {
+  private IndexJob.Result index(ReadJob read, Optional<Base> base, SortedMap<String, String> keys)
+      throws IOException {
     Path folder = draft.resolve("index");
     int shards = settings.index().shards();
     if (base.isEmpty()) {

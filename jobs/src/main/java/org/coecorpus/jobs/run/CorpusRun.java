@@ -31,11 +31,11 @@ import org.coecorpus.jobs.read.Balance;
 import org.coecorpus.jobs.read.ReadJob;
 import org.coecorpus.jobs.read.ReadingAccount;
 import org.coecorpus.jobs.read.Sources;
-import org.coecorpus.read.ReadLimits;
 import org.coecorpus.likeness.NearDuplicates;
 import org.coecorpus.likeness.SiblingProposals;
 import org.coecorpus.measure.CoeFacts;
 import org.coecorpus.measure.EventGroups;
+import org.coecorpus.read.ReadLimits;
 import org.coecorpus.read.Reject;
 import org.coecorpus.reading.ReadingReport;
 import org.coecorpus.reading.ReadingTable;
@@ -202,13 +202,10 @@ public final class CorpusRun {
     progress.begin("account");
     List<CoeFacts> facts = new ArrayList<>();
     Conflicts conflicts =
-        Conflicts.of(
-            coes(read.essences(), facts), sideInputs, reading().redactor()::redactOwner);
-    ReadingAccount account =
-        read.account(request.inputs().stream().map(Path::toString).toList());
+        Conflicts.of(coes(read.essences(), facts), sideInputs, reading().redactor()::redactOwner);
+    ReadingAccount account = read.account(request.inputs().stream().map(Path::toString).toList());
     List<NearDuplicates.Row> alike = account.nearDuplicates();
-    List<SiblingProposals.Row> siblings =
-        account.siblingProposals(EventGroups.of(facts)::eventOf);
+    List<SiblingProposals.Row> siblings = account.siblingProposals(EventGroups.of(facts)::eventOf);
     ReadingReport report = account.report();
     record(conflicts.all(), work.resolve(CONFLICTS));
     record(alike, work.resolve("near-duplicates.jsonl"));

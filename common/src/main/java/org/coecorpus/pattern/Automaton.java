@@ -1,0 +1,170 @@
+package org.coecorpus.pattern;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a program over texts, one state at a time. States are made when a text first leads to them;
+ * several threads may do so at once. After too many every text is possible.
+ */
+final class Automaton {
+
+  private static final int MAX_STATES = 2000;
+
+  /** Looks at a character at most so many times in a search before RE2 is asked. */
+  private static final int LOOKS = 4;
+
+  private static final int SHORT = 256;
+
+  /** A set of the program's states. */
+  private static final class State {
+    final BitSet program;
+    final boolean match;
+    final @Nullable State[] next;
+
+    State(BitSet program, boolean match, int columns) {
+      this.program = program;
+      this.match = match;
+      this.next = new @Nullable State[columns];
+    }
+  }
+
+  private final Program program;
+  private final int[] columns;
+  private final int[] examples;
+  private final Map<BitSet, State> states = new HashMap<>();
+  private final State start;
+  private final State dead;
+  private final State possible;
+
+  private Automaton(Program program, int[] columns, int[] examples) {
+    this.program = program;
+    this.columns = columns;
+    this.examples = examples;
+    this.dead = state(new BitSet());
+    this.possible = new State(new BitSet(), true, examples.length);
+    Arrays.fill(possible.next, possible);
+    this.start = state(program.first());
+  }
+
+  /** Characters that all sets treat alike share a column. */
+  static Automaton of(Program program) {
+    List<CharSet> sets = program.sets().stream().distinct().toList();
+    Map<BitSet, Integer> kinds = new HashMap<>();
+    int[] columns = new int[CharSet.OTHER + 1];
+    List<Integer> examples = new ArrayList<>();
+    for (int c = 0; c <= CharSet.OTHER; c++) {
+      BitSet in = new BitSet();
+      for (int i = 0; i < sets.size(); i++) {
+        in.set(i, sets.get(i).has(c));
+      }
+      Integer kind = kinds.putIfAbsent(in, kinds.size());
+      if (kind == null) {
+        kind = examples.size();
+        examples.add(c);
+      }
+      columns[c] = kind;
+    }
+    return new Automaton(program, columns, examples.stream().mapToInt(c -> c).toArray());
+  }
+
+  /** Whether a match may begin where the text begins. */
+  boolean mayBegin(CharSequence text) {
+    return run(text, 0, text.length()) <= text.length();
+  }
+
+  /** Whether the whole text may be a match. */
+  boolean mayBe(CharSequence text) {
+    State state = start;
+    for (int i = 0; i < text.length() && state != dead; i++) {
+      char c = text.charAt(i);
+      i += isPair(text, i, c) ? 1 : 0;
+      state = next(state, c);
+    }
+    return state.match;
+  }
+
+  /** The first place at or behind {@code from} where a match may begin, else -1. */
+  int find(CharSequence text, int from) {
+    if (start.match) {
+      return from;
+    }
+    int length = text.length();
+    long looks = (long) LOOKS * (length - from) + SHORT;
+    for (int at = from; at < length; at++) {
+      char c = text.charAt(at);
+      boolean pair = c >= CharSet.OTHER && isPair(text, at, c);
+      if (next(start, c) != dead) {
+        int end = run(text, at, (int) Math.min(length, at + looks));
+        if (end <= length) {
+          return at;
+        }
+        looks -= end - length;
+      }
+      at += pair ? 1 : 0;
+    }
+    return -1;
+  }
+
+  /**
+   * Runs from a place as far as a match is possible.
+   *
+   * @param limit where to stop and call it possible; the text's end is its end
+   * @return a place in the text, or the characters looked at beyond the text's length if there is
+   *     no match
+   */
+  private int run(CharSequence text, int from, int limit) {
+    int length = text.length();
+    State state = start;
+    int at = from;
+    while (!state.match) {
+      if (at >= limit) {
+        return limit < length ? at : length + 1 + at - from;
+      }
+      char c = text.charAt(at);
+      at += c >= CharSet.OTHER && isPair(text, at, c) ? 2 : 1;
+      state = next(state, c);
+      if (state == dead) {
+        return length + at - from;
+      }
+    }
+    return Math.min(at, length);
+  }
+
+  private static boolean isPair(CharSequence text, int at, char c) {
+    return c >= Character.MIN_HIGH_SURROGATE
+        && c <= Character.MAX_HIGH_SURROGATE
+        && at + 1 < text.length()
+        && Character.isLowSurrogate(text.charAt(at + 1));
+  }
+
+  private State next(State state, char c) {
+    int column = columns[Math.min(c, CharSet.OTHER)];
+    State next = state.next[column];
+    return next != null ? next : made(state, column);
+  }
+
+  private State made(State state, int column) {
+    State next = state(program.after(state.program, examples[column]));
+    state.next[column] = next;
+    return next;
+  }
+
+  private synchronized State state(BitSet set) {
+    State known = states.get(set);
+    if (known != null) {
+      return known;
+    }
+    if (states.size() == MAX_STATES) {
+      return possible;
+    }
+    State state = new State(set, program.isMatch(set), examples.length);
+    states.put(set, state);
+    return state;
+  }
+}
