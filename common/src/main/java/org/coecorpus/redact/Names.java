@@ -108,7 +108,8 @@ final class Names {
   }
 
   private static int code(RedactionKind kind, Condition condition) {
-    return (kind == RedactionKind.CUSTOMER ? 0 : CONDITIONS) + condition.ordinal();
+    return (kind == RedactionKind.CUSTOMER ? 0 : CONDITIONS)
+        + List.of(Condition.values()).indexOf(condition);
   }
 
   private void addCustomer(String name) {

@@ -1,16 +1,16 @@
 package org.coecorpus.jobs.dataset;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.coecorpus.actionitem.ActionItem;
 import org.coecorpus.coe.Coe;
 import org.coecorpus.coe.Waiver;
 import org.coecorpus.incident.Impact;
 import org.coecorpus.incident.TimelineEntry;
+import org.coecorpus.time.Moment;
 
 /**
  * What figures and themes take from a COE: the COE without the texts that they do not read. It is
@@ -50,17 +50,29 @@ public final class Essence {
 
   /** The milestones, and the latest entry, up to which the document is known to reach. */
   private static List<TimelineEntry> timeline(List<TimelineEntry> timeline) {
-    Optional<TimelineEntry> latest =
-        timeline.stream()
-            .filter(entry -> entry.at() != null)
-            .max(Comparator.comparing(entry -> entry.at().lastInstantIn(ZoneOffset.UTC)));
+    int latest = latest(timeline);
     List<TimelineEntry> kept = new ArrayList<>();
-    for (TimelineEntry entry : timeline) {
-      if (entry.milestone() != null || latest.filter(last -> last == entry).isPresent()) {
+    for (int i = 0; i < timeline.size(); i++) {
+      TimelineEntry entry = timeline.get(i);
+      if (entry.milestone() != null || i == latest) {
         kept.add(new TimelineEntry(entry.at(), entry.zone(), "", entry.milestone(), List.of()));
       }
     }
     return kept;
+  }
+
+  /** Number of the latest entry; -1 where no entry has a time. */
+  private static int latest(List<TimelineEntry> timeline) {
+    int latest = -1;
+    Instant last = Instant.MIN;
+    for (int i = 0; i < timeline.size(); i++) {
+      Moment at = timeline.get(i).at();
+      if (at != null && at.lastInstantIn(ZoneOffset.UTC).isAfter(last)) {
+        latest = i;
+        last = at.lastInstantIn(ZoneOffset.UTC);
+      }
+    }
+    return latest;
   }
 
   private static ActionItem of(ActionItem item) {
