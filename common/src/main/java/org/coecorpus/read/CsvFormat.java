@@ -71,6 +71,11 @@ final class CsvFormat implements SourceFormat {
     }
 
     @Override
+    public String context() {
+      return header.toString();
+    }
+
+    @Override
     public String place(Piece piece, int number) {
       return "line " + piece.line();
     }

@@ -3,16 +3,19 @@ package org.coecorpus.read;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Objects that need not be read again. A document is a function of its raw text and of the name of
- * its file, from which a date and an id may come; the number of the object in the file counts where
- * the id was made from it. So equal keys mean equal documents, wherever the file lies.
+ * Objects that need not be read again. A document is a function of its raw text and, in some forms,
+ * of the name of its file, from which a date may come; an id may be made from that name and the
+ * number of the object in the file. So equal keys mean equal documents, wherever the file lies.
  */
 final class KnownObjects {
 
   static final KnownObjects NONE = new KnownObjects(Set.of());
 
+  private static final Set<String> DATED_BY_NAME =
+      Set.of(MarkdownFormat.FORM, PlainTextFormat.FORM);
   private static final Pattern NUMBER = Pattern.compile("#[0-9]+$");
 
   private final Set<String> keys;
@@ -25,20 +28,25 @@ final class KnownObjects {
     if (keys.isEmpty()) {
       return Optional.empty();
     }
-    String stated = key(source, hash, false);
-    if (keys.contains(stated)) {
-      return Optional.of(new Known(source, hash, stated));
-    }
-    String inferred = key(source, hash, true);
-    return keys.contains(inferred)
-        ? Optional.of(new Known(source, hash, inferred))
-        : Optional.empty();
+    return Stream.of(hash, ofFile(source, hash), ofObject(source, hash))
+        .filter(keys::contains)
+        .findFirst()
+        .map(key -> new Known(source, hash, key));
   }
 
-  static String key(String source, String hash, boolean idInferred) {
+  static String key(ParsedCoe coe) {
+    if (coe.inferred().contains("id")) {
+      return ofObject(coe.source(), coe.hash());
+    }
+    return DATED_BY_NAME.contains(coe.form()) ? ofFile(coe.source(), coe.hash()) : coe.hash();
+  }
+
+  private static String ofObject(String source, String hash) {
+    return hash + " id of " + source.substring(source.lastIndexOf('/') + 1);
+  }
+
+  private static String ofFile(String source, String hash) {
     String object = source.substring(source.lastIndexOf('/') + 1);
-    return idInferred
-        ? hash + " id of " + object
-        : hash + " " + NUMBER.matcher(object).replaceFirst("");
+    return hash + " " + NUMBER.matcher(object).replaceFirst("");
   }
 }

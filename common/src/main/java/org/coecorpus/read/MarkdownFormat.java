@@ -6,6 +6,8 @@ import java.util.Optional;
 /** A COE as Markdown, with or without front matter; any text is taken for it. */
 final class MarkdownFormat implements SourceFormat {
 
+  static final String FORM = "Markdown";
+
   private static final int LONGEST_LINE = 1 << 20;
 
   /** Reads one whole text. */
@@ -28,7 +30,7 @@ final class MarkdownFormat implements SourceFormat {
 
   @Override
   public String form() {
-    return "Markdown";
+    return FORM;
   }
 
   @Override

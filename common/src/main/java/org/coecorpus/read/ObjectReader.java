@@ -51,7 +51,8 @@ final class ObjectReader {
       OptionalLong flaw) {
     String name = number == 0 ? file : file + "#" + number;
     String place = objects.place(piece, number);
-    String hash = Hashes.of(piece.text());
+    String context = objects.context();
+    String hash = Hashes.of(context.isEmpty() ? piece.text() : context + piece.text());
     if (piece.tooLarge() || isBeyond(piece.text(), limits.maxDocumentBytes())) {
       String most = limits.maxDocumentBytes() + " bytes";
       String what = number == 0 ? "found more than " : "found an object of more than ";

@@ -21,8 +21,8 @@ import org.coecorpus.text.Span;
  *
  * @param coe the document
  * @param source where it came from
- * @param hash SHA-256 of the raw object, in hex: of the text from brace to brace for JSON, of the
- *     file's uncompressed bytes for Markdown
+ * @param hash SHA-256 of the raw object in UTF-8, in hex: of the text from brace to brace for JSON,
+ *     of the whole text for Markdown and plain text, of header and row for CSV
  * @param spans place of every value by its path, such as {@code actions[2].owner}
  * @param unplaced paths of dates and times without zone
  * @param suspect what could not be understood
@@ -55,7 +55,7 @@ public record ParsedCoe(
 
   /** What {@link DocumentReader#passingOver} knows it by. */
   public String key() {
-    return KnownObjects.key(source, hash, inferred.contains("id"));
+    return KnownObjects.key(this);
   }
 
   /** A document of a form that is not said yet. */

@@ -10,6 +10,8 @@ import org.coecorpus.pattern.Pattern;
  */
 final class PlainTextFormat implements SourceFormat {
 
+  static final String FORM = "plain text";
+
   private static final Pattern FRONT = Pattern.compile("\\s*(?:---|\\+\\+\\+)[ \\t]*\\r?\\n");
   private static final Pattern HEADING = Pattern.compile("#{1,6}[ \\t]+(\\S.{0,150}?)[ \\t#]*");
   private static final Pattern BOLD =
@@ -27,7 +29,7 @@ final class PlainTextFormat implements SourceFormat {
 
   @Override
   public String form() {
-    return "plain text";
+    return FORM;
   }
 
   @Override

@@ -79,6 +79,11 @@ interface SourceObjects {
   /** Whether the objects are numbered, asked after the first: the text may hold several. */
   boolean several() throws IOException;
 
+  /** What, outside of an object, decides how it reads, such as the header of a table. */
+  default String context() {
+    return "";
+  }
+
   /** Where the nth object stands, for people. */
   default String place(Piece piece, int number) {
     return number == 0 ? "" : "object " + number;

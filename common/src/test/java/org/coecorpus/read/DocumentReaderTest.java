@@ -1,5 +1,6 @@
 package org.coecorpus.read;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,5 +206,32 @@ class DocumentReaderTest {
       gzip.write(bytes);
     }
     return packed.toByteArray();
+  }
+
+  @Test
+  void whatIsKnownIsPassedOverWhereverItsFileLies() {
+    byte[] stated = "{\"id\":\"COE-1\",\"summary\":\"s\"}\n{\"summary\":\"t\"}".getBytes(UTF_8);
+    DocumentReader reader = DocumentReader.with(ReadLimits.DEFAULT);
+    List<ReadOutcome> first = reader.read("a/x.jsonl", stated);
+    Set<String> keys =
+        first.stream()
+            .map(outcome -> ((ParsedCoe) outcome).key())
+            .collect(Collectors.toUnmodifiableSet());
+    assertThat(reader.passingOver(keys).read("b/x.jsonl", stated))
+        .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Known.class))
+        .extracting(ReadOutcome::source)
+        .containsExactly("b/x.jsonl#1", "b/x.jsonl#2");
+    // Only an id made of the file's name is another in another file.
+    List<ReadOutcome> renamed = reader.passingOver(keys).read("a/y.jsonl", stated);
+    assertThat(renamed.get(0)).isInstanceOf(Known.class);
+    assertThat(renamed.get(1)).isInstanceOf(ParsedCoe.class);
+    byte[] markdown =
+        "# Late\n\n## Summary\n\nLabels were late.\n\n## Timeline\n\n- 10:15 a lamp failed\n"
+            .getBytes(UTF_8);
+    String key = ((ParsedCoe) reader.read("2026-03-01.md", markdown).get(0)).key();
+    assertThat(reader.passingOver(Set.of(key)).read("b/2026-03-01.md", markdown).get(0))
+        .isInstanceOf(Known.class);
+    assertThat(reader.passingOver(Set.of(key)).read("2026-03-02.md", markdown).get(0))
+        .isInstanceOf(ParsedCoe.class);
   }
 }

@@ -23,9 +23,35 @@ final class MappedValues {
   private static final Map<String, Set<String>> ACTION_STATUS =
       Map.of(
           "OPEN",
-          Set.of("open", "todo", "to do", "not started", "new", "pending", "[ ]", "no", "planned"),
+          Set.of(
+              "open",
+              "todo",
+              "to do",
+              "not started",
+              "new",
+              "pending",
+              "[ ]",
+              "no",
+              "planned",
+              "unresolved",
+              "outstanding",
+              "assigned",
+              "proposed",
+              "☐"),
           "IN_PROGRESS",
-          Set.of("in progress", "in_progress", "wip", "started", "ongoing", "under way"),
+          Set.of(
+              "in progress",
+              "in_progress",
+              "wip",
+              "started",
+              "ongoing",
+              "under way",
+              "🚧",
+              "on-going",
+              "on going",
+              "doing",
+              "active",
+              "⏳"),
           "COMPLETED",
           Set.of(
               "done",
@@ -44,9 +70,25 @@ final class MappedValues {
               "☑️",
               ":white_check_mark:",
               "yes",
+              "shipped",
+              "released",
+              "implemented",
+              "live",
+              "✓",
               "finished"),
           "BACKLOG",
-          Set.of("backlog", "long-term backlog", "long term backlog", "deferred", "postponed"),
+          Set.of(
+              "backlog",
+              "backlogged",
+              "later",
+              "someday",
+              "long term",
+              "on hold",
+              "parked",
+              "long-term backlog",
+              "long term backlog",
+              "deferred",
+              "postponed"),
           "DROPPED",
           Set.of(
               "dropped",
@@ -59,6 +101,13 @@ final class MappedValues {
               "cancelled",
               "canceled",
               "rejected",
+              "declined",
+              "wontfix",
+              "wont fix",
+              "abandoned",
+              "obsolete",
+              "not planned",
+              "invalid",
               "❌"));
   private static final Map<String, Set<String>> COE_STATUS =
       Map.of(
@@ -75,6 +124,7 @@ final class MappedValues {
               "closed",
               "published",
               "approved",
+              "reviewed",
               "complete, action items in progress"));
   private static final Pattern SEVERITY =
       Pattern.compile("(?i)(?:sev(?:erity)?|s|p(?:riority)?)?[\\s:#_-]*([1-5])\\b.*");

@@ -11,6 +11,7 @@ import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.coecorpus.actionitem.ActionItem;
 import org.coecorpus.actionitem.ActionStatus;
 import org.coecorpus.coe.Coe;
@@ -346,5 +347,18 @@ class MappingsTest {
         new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
       assertThat(in.readObject()).isEqualTo(EXAMPLE);
     }
+  }
+
+  @Test
+  void theSameRowUnderAnotherHeaderIsAnotherObject() {
+    ParsedCoe one = only(EXAMPLE, HEADER + ROW);
+    ParsedCoe other = only(EXAMPLE, HEADER.replace("Story,Causes", "Causes,Story") + ROW);
+    assertThat(other.hash()).isNotEqualTo(one.hash());
+    assertThat(
+            DocumentReader.with(ReadLimits.DEFAULT)
+                .withMappings(EXAMPLE)
+                .passingOver(Set.of(one.key()))
+                .read("in/gates.csv", (HEADER + ROW).getBytes(StandardCharsets.UTF_8)))
+        .containsExactly(new Known("in/gates.csv#1", one.hash(), one.key()));
   }
 }
