@@ -22,7 +22,7 @@ public final class NearDuplicates {
   /**
    * Similarity from which two documents are near-duplicates, unless set otherwise: three tenths of
    * the sequences of five words that either has for itself, which is more than half of all that it
-   * says. Different documents stay below 0.26, also those of one template on one kind of incident
+   * says. Different documents stay below 0.29, also those of one template on one kind of incident
    * (measured on 10,000 generated ones); copies in which a few words of every other sentence were
    * changed are above 0.3.
    */
