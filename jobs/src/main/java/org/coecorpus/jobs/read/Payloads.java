@@ -5,10 +5,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.coecorpus.coe.CoeJson;
 import org.coecorpus.jobs.dataset.DocumentRows;
+import scala.reflect.ClassTag$;
 
 /** Takes the content of chosen documents out of the rows of the cache. */
 final class Payloads {
@@ -20,8 +22,9 @@ final class Payloads {
 
   /** The rows at these {@link CachedDocument#place}s, whole. */
   static Dataset<Row> of(Dataset<Row> rows, Set<String> places) {
+    Broadcast<Set<String>> wanted = broadcast(rows, places, Set.class);
     return rows.filter("coe_id IS NOT NULL")
-        .filter((FilterFunction<Row>) row -> places.contains(place(row)));
+        .filter((FilterFunction<Row>) row -> wanted.value().contains(place(row)));
   }
 
   /**
@@ -31,15 +34,20 @@ final class Payloads {
    * @param idByPlace the id that each chosen document has now, by its {@link CachedDocument#place}
    */
   static Dataset<Row> of(Dataset<Row> rows, String column, Map<String, String> idByPlace) {
+    Broadcast<Map<String, String>> ids = broadcast(rows, idByPlace, Map.class);
     return rows.filter("coe_id IS NOT NULL")
         .select("segment", "source", "coe_id", column)
         .flatMap(
             (FlatMapFunction<Row, Row>)
                 row ->
-                    Stream.ofNullable(idByPlace.get(place(row)))
+                    Stream.ofNullable(ids.value().get(place(row)))
                         .map(id -> document(row, id))
                         .iterator(),
             DocumentRows.ENCODER);
+  }
+
+  private static <T> Broadcast<T> broadcast(Dataset<Row> rows, T value, Class<?> type) {
+    return rows.sparkSession().sparkContext().broadcast(value, ClassTag$.MODULE$.apply(type));
   }
 
   private static Row document(Row row, String id) {
