@@ -195,7 +195,7 @@ final class ActionsReader {
     if (!nested.isEmpty()
         && item.check() == null
         && isGroupItem(first)
-        && labels(nested).size() < nested.size()) {
+        && labels(nested).size() * 2 < nested.size()) {
       @Nullable Passage inner = bareOwner(first).orElse(owner);
       nested.forEach(child -> addItem(child, inner));
       return;
@@ -211,9 +211,8 @@ final class ActionsReader {
     return items.stream()
         .filter(child -> !child.blocks().isEmpty())
         .map(child -> Passage.of(source, child.blocks().get(0).span()))
-        .map(ActionLabels::in)
+        .map(ActionLabels::only)
         .flatMap(Optional::stream)
-        .filter(found -> found.before().isEmpty())
         .toList();
   }
 
@@ -279,8 +278,7 @@ final class ActionsReader {
           .ifPresent(text -> fields.put("description", text));
       cell(cells, columns.of("owner")).ifPresent(value -> fields.put("owner", owner(value)));
       putTicket(fields, cells, columns);
-      cell(cells, columns.of("due_at"))
-          .ifPresent(value -> ActionLabels.putDue(fields, value, stamps));
+      cell(cells, columns.of("due_at")).ifPresent(value -> DueDate.put(fields, value, stamps));
       for (String name : List.of("created_at", "completed_at")) {
         cell(cells, columns.of(name)).ifPresent(value -> fields.put(name, date(value)));
       }
