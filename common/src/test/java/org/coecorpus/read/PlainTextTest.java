@@ -94,6 +94,22 @@ class PlainTextTest {
     compareActions(name, coe.actions(), expected.path("actions"));
   }
 
+  @Test
+  void actionItemsThatNoHeadingNamesAreInferred() {
+    String text =
+        "Outage of 2026-03-01\n\nThe lamps in the hall failed, and nobody saw it.\n\n%s"
+            + "• Buy lamps (T12345)\n• Add an alarm for dark halls (T12346)\n";
+    assertThat(inferred(text.formatted(""))).contains("actions[0].title", "actions[1].title");
+    assertThat(inferred(text.formatted("Action items\n\n")))
+        .noneMatch(path -> path.startsWith("actions"));
+  }
+
+  private static List<String> inferred(String text) {
+    ReadOutcome outcome = DocumentReader.with(ReadLimits.DEFAULT).readPlain("x.txt", text);
+    assertThat(((ParsedCoe) outcome).coe().actions()).hasSize(2);
+    return ((ParsedCoe) outcome).inferred();
+  }
+
   private static int count(List<Why> whys) {
     return whys.stream().mapToInt(why -> 1 + count(why.children())).sum();
   }
