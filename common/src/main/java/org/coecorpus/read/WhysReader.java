@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.coecorpus.pattern.Pattern;
-import org.coecorpus.text.Span;
 
 /**
  * Reads five whys: nested lists, numbered questions with answers, "Why #1: ... Answer: ..." in
@@ -18,11 +17,11 @@ final class WhysReader {
       Pattern.compile("(?:\\*\\*|__)[^*_?\\n]{1,80}(?:\\*\\*|__):?");
 
   private final String source;
-  private final ActionReferences references;
+  private final WhyFields fields;
 
   private WhysReader(String source, ActionReferences references) {
     this.source = source;
-    this.references = references;
+    this.fields = new WhyFields(source, references);
   }
 
   static List<Raw.Fields> read(Section root, ActionReferences references) {
@@ -59,7 +58,8 @@ final class WhysReader {
     for (Section child : section.children()) {
       if (WhyText.isQuestion(child.heading()) || child.heading().text().endsWith("?")) {
         Optional<Passage> next = nextGroup(child);
-        why(child.heading(), next.or(child::content), List.of())
+        fields
+            .of(child.heading(), next.or(child::content), List.of())
             .ifPresent(why -> chain.add(why, 0));
         next.ifPresent(group -> chain.endBranch());
       } else if (child.kind() == null || child.kind() == SectionKind.WHYS) {
@@ -87,7 +87,7 @@ final class WhysReader {
 
   private List<Raw.Fields> blocks(List<Block> blocks) {
     WhyChain chain = new WhyChain();
-    Told told = new Told(chain);
+    WhyParagraphs told = new WhyParagraphs(fields, chain);
     for (Block block : blocks) {
       if (block instanceof Block.Bullets list && told.isOpen() && !asksWhy(source, list)) {
         told.add(Passage.of(source, list.span()));
@@ -97,72 +97,47 @@ final class WhysReader {
       } else if (block instanceof Block.Table table) {
         told.end();
         chain.endBranch();
-        table(table).forEach(why -> chain.add(why, 0));
+        fields.rows(table).forEach(why -> chain.add(why, 0));
       } else if (isGroup(block) && !told.isOpen()) {
         told.end();
         chain.endBranch();
       } else if (block instanceof Block.Paragraph) {
-        parts(Passage.of(source, block.span())).forEach(told::add);
+        told.add(Passage.of(source, block.span()));
       }
     }
     told.end();
     return chain.roots();
   }
 
-  /** Questions and answers in paragraphs of their own. */
-  private final class Told {
-    private final WhyChain chain;
-    private Optional<Passage> question = Optional.empty();
-    private Optional<Passage> answer = Optional.empty();
-
-    Told(WhyChain chain) {
-      this.chain = chain;
-    }
-
-    /** Whether a question waits for its answer. */
-    boolean isOpen() {
-      return question.isPresent() && answer.isEmpty();
-    }
-
-    void add(Passage part) {
-      if (WhyText.isQuestion(part)) {
-        end();
-        question = Optional.of(part);
-      } else if (question.isPresent()) {
-        answer = Optional.of(answer.map(before -> before.through(part)).orElse(part));
-      }
-    }
-
-    void end() {
-      question.flatMap(asked -> why(asked, answer, List.of())).ifPresent(why -> chain.add(why, 0));
-      question = Optional.empty();
-      answer = Optional.empty();
-    }
-  }
-
-  /** Where questions are nested, the list's own are branches; else they are one. */
+  /**
+   * Where questions are nested, the list's own are branches, and so are bullets that ask nothing;
+   * else they are one branch.
+   */
   private void list(Block.Bullets list, WhyChain chain) {
     List<Raw.Fields> whys =
         list.items().stream().map(this::item).flatMap(Optional::stream).toList();
-    boolean isNested = whys.stream().anyMatch(WhysReader::leadsOn);
+    boolean asks = list.ordered() || whys.stream().anyMatch(WhysReader::asks);
+    boolean isApart = !asks || whys.stream().anyMatch(WhysReader::leadsOn);
     int position = list.ordered() ? number(list) : 0;
     if (position <= 1) {
       chain.endBranch();
     }
     for (Raw.Fields why : whys) {
-      if (isNested) {
+      if (isApart) {
         chain.endBranch();
       }
-      chain.add(why, isNested || !list.ordered() ? 0 : position++);
+      chain.add(why, isApart || !list.ordered() ? 0 : position++);
     }
+  }
+
+  private static boolean asks(Raw why) {
+    return why instanceof Raw.Fields told && told.fields().containsKey("question");
   }
 
   /** Whether another question is nested in it, and not only words. */
   private static boolean leadsOn(Raw.Fields why) {
     return why.fields().get("children") instanceof Raw.Items children
-        && children.items().stream()
-            .anyMatch(
-                child -> child instanceof Raw.Fields told && told.fields().containsKey("question"));
+        && children.items().stream().anyMatch(WhysReader::asks);
   }
 
   /** With which number the list begins. */
@@ -173,20 +148,6 @@ final class WhysReader {
     }
     String digits = source.substring(list.span().start(), end);
     return digits.isEmpty() ? 1 : Integer.parseInt(digits);
-  }
-
-  /** A paragraph cut before each line that asks why. */
-  private static List<Passage> parts(Passage paragraph) {
-    List<Passage> parts = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i < paragraph.length(); i++) {
-      if (paragraph.charAt(i) == '\n' && WhyText.isQuestion(paragraph.from(i + 1).trim())) {
-        parts.add(paragraph.subSequence(start, i).trim());
-        start = i + 1;
-      }
-    }
-    parts.add(paragraph.from(start).trim());
-    return parts;
   }
 
   private Optional<Raw.Fields> item(Block.Item item) {
@@ -214,7 +175,7 @@ final class WhysReader {
         more = Optional.of(more.map(before -> before.through(text)).orElse(text));
       }
     }
-    return why(own, more, children);
+    return fields.of(own, more, children);
   }
 
   private boolean isAnswer(Block.Item item) {
@@ -224,49 +185,5 @@ final class WhysReader {
 
   private boolean hasAnswer(Passage own) {
     return !WhyText.of(own).answer().isEmpty();
-  }
-
-  private Optional<Raw.Fields> why(Passage own, Optional<Passage> more, List<Raw.Fields> children) {
-    WhyText parts = WhyText.of(own);
-    Passage answer =
-        parts.answer().isEmpty()
-            ? more.map(WhyText::answer).orElse(parts.answer())
-            : more.map(parts.answer()::through).orElse(parts.answer());
-    boolean empty = Phrases.isNothing(parts.question()) && Phrases.isNothing(answer);
-    if (empty && children.isEmpty()) {
-      return Optional.empty();
-    }
-    Raw.Builder fields = new Raw.Builder();
-    parts.id().ifPresent(id -> fields.put("id", id));
-    fields.put("question", parts.question());
-    fields.put("answer", references.without(answer));
-    fields.put("children", children);
-    fields.put("actions", references.in(answer));
-    return Optional.of(fields.build(own.span()));
-  }
-
-  private List<Raw.Fields> table(Block.Table table) {
-    TableColumns columns = TableColumns.of(source, table, "why");
-    int question = columns.has("question") ? columns.of("question") : 0;
-    int answer = columns.has("answer") ? columns.of("answer") : table.header().size() > 1 ? 1 : -1;
-    List<Raw.Fields> whys = new ArrayList<>();
-    for (List<Span> cells : table.rows()) {
-      Raw.Builder fields = new Raw.Builder();
-      TimelineTable.cell(source, cells, columns.of("id")).ifPresent(id -> fields.put("id", id));
-      TimelineTable.cell(source, cells, question).ifPresent(text -> fields.put("question", text));
-      TimelineTable.cell(source, cells, answer)
-          .filter(text -> !Phrases.isNothing(text))
-          .ifPresent(
-              text -> {
-                fields.put("answer", references.without(text));
-                fields.put("actions", references.in(text));
-              });
-      TimelineTable.cell(source, cells, columns.of("actions"))
-          .ifPresent(text -> fields.put("actions", references.in(text)));
-      if (fields.has("answer")) {
-        whys.add(fields.build(table.span()));
-      }
-    }
-    return whys;
   }
 }

@@ -159,6 +159,14 @@ class WhysReaderTest {
   }
 
   @Test
+  void numberedAnswersAreOneBranchAndBulletsThatAskNothingAreNot() {
+    assertThat(placed(whys("1. The lamp broke.\n2. It was old.\n"), ""))
+        .containsExactly("/0 null The lamp broke.", "/0/0 null It was old.");
+    assertThat(placed(whys("- The lamp broke.\n- It was night.\n"), ""))
+        .containsExactly("/0 null The lamp broke.", "/1 null It was night.");
+  }
+
+  @Test
   void aLongListOfQuestionsIsNoBranch() {
     assertThat(whys("1. Why was it dark? The lamp broke.\n".repeat(21))).hasSize(21);
   }
