@@ -83,6 +83,9 @@ final class ParseText {
 
   /** Blots marks nested too deep; returns where the line's text begins. */
   private int blotNesting(int start, int end) {
+    if (isRule(start, end)) {
+      return end;
+    }
     int marks = 0;
     int at = start;
     while (at < end) {
@@ -99,6 +102,18 @@ final class ParseText {
       at++;
     }
     return at;
+  }
+
+  /** A line of nothing but dashes, as below a heading. */
+  private boolean isRule(int start, int end) {
+    int at = start;
+    while (at < end && chars[at] == '-') {
+      at++;
+    }
+    while (at < end && (chars[at] == ' ' || chars[at] == '\r')) {
+      at++;
+    }
+    return at == end;
   }
 
   private int columns(int start, int end) {

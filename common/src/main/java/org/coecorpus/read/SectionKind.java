@@ -61,9 +61,12 @@ enum SectionKind {
     return this != SUMMARY && this != PEOPLE && this != REFERENCES && this != STATISTICS;
   }
 
-  /** The kind that the heading's words name exactly. */
+  /** The kind that the heading's words name exactly, with or without an article. */
   static Optional<SectionKind> exactly(CharSequence heading) {
-    return Optional.ofNullable(EXACT.get(plain(heading)));
+    String words = plain(heading);
+    SectionKind kind = EXACT.get(words);
+    return Optional.ofNullable(
+        kind == null && words.startsWith("the ") ? EXACT.get(words.substring(4)) : kind);
   }
 
   /** The kind that the heading names exactly, or by the longest phrase in it if it is short. */
