@@ -40,6 +40,12 @@ final class Expression {
   private boolean ignoringCase;
   private boolean dotIsAll;
   private boolean lines;
+  private int depth;
+
+  /** Behind the flags that the expression begins with. */
+  private int lead;
+
+  private Automaton.Begin begin = Automaton.Begin.ANYWHERE;
 
   private Expression(String text, boolean ignoringCase) {
     this.text = text;
@@ -50,9 +56,10 @@ final class Expression {
    * What became of an expression.
    *
    * @param program accepts at least what the expression does
+   * @param begin where in a text a match can begin
    * @param java the same expression in the syntax of {@code java.util.regex}
    */
-  record Parsed(Program program, String java) {}
+  record Parsed(Program program, Automaton.Begin begin, String java) {}
 
   static Optional<Parsed> parse(String expression, boolean ignoringCase) {
     try {
@@ -65,7 +72,8 @@ final class Expression {
       program.start(whole.addTo(program, program.addMatch()));
       return program.isTooLarge()
           ? Optional.empty()
-          : Optional.of(new Parsed(program, (ignoringCase ? "(?i)" : "") + parser.java));
+          : Optional.of(
+              new Parsed(program, parser.begin, (ignoringCase ? "(?i)" : "") + parser.java));
     } catch (Unknown e) {
       return Optional.empty();
     }
@@ -80,6 +88,7 @@ final class Expression {
     while (at < text.length() && text.charAt(at) == '|') {
       at++;
       java.append('|');
+      begin = depth == 0 ? Automaton.Begin.ANYWHERE : begin;
       Part first = left;
       Part second = sequence();
       left =
@@ -185,7 +194,12 @@ final class Expression {
         java.append(dotIsAll ? "(?s:.)" : "[^\n]");
         yield chars(dotIsAll ? CharSet.ALL : CharSet.of('\n', '\n').not());
       }
-      case '^' -> anchor(lines ? "(?<![^\n])" : "\\A");
+      case '^' -> {
+        if (at - 1 == lead && (at == text.length() || "*+?{".indexOf(text.charAt(at)) < 0)) {
+          begin = lines ? Automaton.Begin.LINE : Automaton.Begin.TEXT;
+        }
+        yield anchor(lines ? "(?<![^\n])" : "\\A");
+      }
       case '$' -> anchor(lines ? "(?![^\n])" : "\\z");
       case '\\' -> escaped();
       case '*', '+', '?', '{' -> throw new Unknown();
@@ -316,6 +330,7 @@ final class Expression {
     boolean outerCase = ignoringCase;
     boolean outerDot = dotIsAll;
     boolean outerLines = lines;
+    int start = at - 1;
     java.append('(');
     if (text.charAt(at) == '?') {
       at++;
@@ -325,10 +340,13 @@ final class Expression {
       }
       java.append(text.charAt(at));
       if (text.charAt(at++) == ')') {
+        lead = start == lead ? at : lead;
         return (program, next) -> next;
       }
     }
+    depth++;
     Part inner = alternatives();
+    depth--;
     if (at == text.length()) {
       throw new Unknown();
     }

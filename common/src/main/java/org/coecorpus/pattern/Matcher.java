@@ -12,6 +12,9 @@ public final class Matcher {
     WHOLE
   }
 
+  /** A text as short as this is copied, as the characters of a string are at hand. */
+  private static final int COPIED = 4096;
+
   private final Pattern pattern;
   private final CharSequence text;
   private final Pattern.@Nullable Quick quick;
@@ -23,9 +26,9 @@ public final class Matcher {
 
   Matcher(Pattern pattern, CharSequence text) {
     this.pattern = pattern;
-    this.text = text;
+    this.text = text.length() <= COPIED ? text.toString() : text;
     this.quick = pattern.quick().orElse(null);
-    this.steps = new FewSteps(text);
+    this.steps = new FewSteps(this.text);
   }
 
   /** Finds the next match. */
@@ -35,18 +38,39 @@ public final class Matcher {
 
   /** Finds the first match that begins at or behind {@code from}. */
   public boolean find(int from) {
-    int start = quick == null || from > text.length() ? from : quick.automaton().find(text, from);
-    return noted(start >= 0 && start <= text.length() && match(Place.ANYWHERE, start));
+    return noted(
+        from <= text.length()
+            && (quick == null ? isExactly(Place.ANYWHERE, from) : find(quick, from)));
+  }
+
+  /** Tries each place where a match may begin; RE2 goes on where that takes long. */
+  private boolean find(Pattern.Quick ways, int from) {
+    java.util.regex.Matcher matcher = null;
+    steps.begin();
+    Automaton automaton = ways.automaton();
+    for (int at = automaton.find(text, from); at >= 0; at = automaton.findBehind(text, at)) {
+      matcher = backtracking(ways);
+      exactly = false;
+      try {
+        steps.restart(at - from);
+        if (matcher.region(at, text.length()).lookingAt()) {
+          return true;
+        }
+      } catch (FewSteps.Exhausted e) {
+        return isExactly(Place.ANYWHERE, at);
+      }
+    }
+    return false;
   }
 
   /** Whether a match begins where the text begins. */
   public boolean lookingAt() {
-    return noted((quick == null || quick.automaton().mayBegin(text)) && match(Place.AT_START, 0));
+    return noted((quick == null || quick.automaton().mayBegin(text)) && match(Place.AT_START));
   }
 
   /** Whether the whole text is a match. */
   public boolean matches() {
-    return noted((quick == null || quick.automaton().mayBe(text)) && match(Place.WHOLE, 0));
+    return noted((quick == null || quick.automaton().mayBe(text)) && match(Place.WHOLE));
   }
 
   /** The next search goes on behind this match, or begins anew. */
@@ -55,30 +79,26 @@ public final class Matcher {
     return found;
   }
 
-  private boolean match(Place place, int from) {
+  private boolean match(Place place) {
     if (quick != null) {
       try {
         exactly = false;
-        return match(backtracking(quick), place, from);
+        steps.begin();
+        java.util.regex.Matcher matcher = backtracking(quick).region(0, text.length());
+        return place == Place.WHOLE ? matcher.matches() : matcher.lookingAt();
       } catch (FewSteps.Exhausted e) {
         // RE2 takes it from here, from the beginning.
       }
     }
+    return isExactly(place, 0);
+  }
+
+  private boolean isExactly(Place place, int from) {
     exactly = true;
     return switch (place) {
       case ANYWHERE -> exact().find(from);
       case AT_START -> exact().lookingAt();
       case WHOLE -> exact().matches();
-    };
-  }
-
-  private boolean match(java.util.regex.Matcher matcher, Place place, int from) {
-    steps.restart();
-    matcher.region(from, text.length());
-    return switch (place) {
-      case ANYWHERE -> matcher.find();
-      case AT_START -> matcher.lookingAt();
-      case WHOLE -> matcher.matches();
     };
   }
 

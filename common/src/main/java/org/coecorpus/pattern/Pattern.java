@@ -62,7 +62,8 @@ public final class Pattern {
 
     static Quick of(Expression.Parsed parsed) {
       return new Quick(
-          Automaton.of(parsed.program()), java.util.regex.Pattern.compile(parsed.java()));
+          Automaton.of(parsed.program(), parsed.begin()),
+          java.util.regex.Pattern.compile(parsed.java()));
     }
   }
 

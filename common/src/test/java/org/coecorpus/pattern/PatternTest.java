@@ -79,7 +79,9 @@ class PatternTest {
   @Test
   void whatCannotMatchIsFoundOutWithoutRe2() {
     Automaton automaton =
-        Automaton.of(Expression.parse("([0-9]{4})-[0-9]{2}", false).orElseThrow().program());
+        Automaton.of(
+            Expression.parse("([0-9]{4})-[0-9]{2}", false).orElseThrow().program(),
+            Automaton.Begin.ANYWHERE);
     assertThat(automaton.find("no date in 12 words", 0)).isNegative();
     assertThat(automaton.find("on 2026-03", 0)).isEqualTo(3);
     assertThat(automaton.mayBegin("on 2026-03")).isFalse();
