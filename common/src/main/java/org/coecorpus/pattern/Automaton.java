@@ -37,6 +37,7 @@ final class Automaton {
   /** Where in a text a match can begin. */
   enum Begin {
     ANYWHERE,
+    BOUNDARY,
     LINE,
     TEXT
   }
@@ -88,6 +89,11 @@ final class Automaton {
     return run(text, 0, text.length()) <= text.length();
   }
 
+  /** Whether a match of at least one character may begin where the text begins. */
+  boolean mayBeginWithFirst(CharSequence text) {
+    return !text.isEmpty() && next(start, text.charAt(0)) != dead;
+  }
+
   /** Whether the whole text may be a match. */
   boolean mayBe(CharSequence text) {
     State state = start;
@@ -130,20 +136,30 @@ final class Automaton {
   private int possibleBegin(CharSequence text, int from) {
     int length = text.length();
     int at = from;
-    if (begin == Begin.ANYWHERE) {
-      boolean[] never = neverFirst();
-      while (at < length && text.charAt(at) < CharSet.OTHER && never[text.charAt(at)]) {
+    if (begin == Begin.TEXT) {
+      return from == 0 ? 0 : length;
+    }
+    if (begin == Begin.LINE) {
+      while (at > 0 && at < length && text.charAt(at - 1) != '\n') {
         at++;
       }
       return at;
     }
-    if (begin == Begin.TEXT) {
-      return from == 0 ? 0 : length;
-    }
-    while (at > 0 && at < length && text.charAt(at - 1) != '\n') {
+    boolean[] never = neverFirst();
+    while (at < length
+        && ((text.charAt(at) < CharSet.OTHER && never[text.charAt(at)])
+            || (begin == Begin.BOUNDARY && !isBoundary(text, at)))) {
       at++;
     }
     return at;
+  }
+
+  private static boolean isBoundary(CharSequence text, int at) {
+    return at == 0 || isWord(text.charAt(at - 1)) != isWord(text.charAt(at));
+  }
+
+  private static boolean isWord(char c) {
+    return c < CharSet.OTHER && CharSet.WORD.has(c);
   }
 
   /** The characters of ASCII with which no match begins. */

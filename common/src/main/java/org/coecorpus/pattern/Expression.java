@@ -28,9 +28,6 @@ final class Expression {
 
   private static final String BLANKS_IN_BRACKETS = "\t\n\f\r ";
 
-  private static final CharSet DIGITS = CharSet.of('0', '9');
-  private static final CharSet WORD =
-      DIGITS.or(CharSet.of('a', 'z')).or(CharSet.of('A', 'Z')).or(CharSet.of('_', '_'));
   private static final CharSet BLANKS =
       CharSet.of('\t', '\n').or(CharSet.of('\f', '\r')).or(CharSet.of(' ', ' '));
 
@@ -195,9 +192,7 @@ final class Expression {
         yield chars(dotIsAll ? CharSet.ALL : CharSet.of('\n', '\n').not());
       }
       case '^' -> {
-        if (at - 1 == lead && (at == text.length() || "*+?{".indexOf(text.charAt(at)) < 0)) {
-          begin = lines ? Automaton.Begin.LINE : Automaton.Begin.TEXT;
-        }
+        noteBegin(at - 1, lines ? Automaton.Begin.LINE : Automaton.Begin.TEXT);
         yield anchor(lines ? "(?<![^\n])" : "\\A");
       }
       case '$' -> anchor(lines ? "(?![^\n])" : "\\z");
@@ -208,6 +203,13 @@ final class Expression {
         yield chars(CharSet.of(c, c));
       }
     };
+  }
+
+  /** Notes what the expression begins with, if it has to be there. */
+  private void noteBegin(int start, Automaton.Begin kind) {
+    if (start == lead && (at == text.length() || "*+?{".indexOf(text.charAt(at)) < 0)) {
+      begin = kind;
+    }
   }
 
   /** A place without characters, of which the program knows nothing. */
@@ -225,6 +227,7 @@ final class Expression {
     char c = text.charAt(at);
     if (c == 'b') {
       at++;
+      noteBegin(at - 2, Automaton.Begin.BOUNDARY);
       return anchor(BOUNDARY);
     }
     java.append(c == 's' ? "[" : c == 'S' ? "[^" : "");
@@ -239,10 +242,10 @@ final class Expression {
     return switch (c) {
       case 's' -> known(BLANKS_IN_BRACKETS, BLANKS);
       case 'S' -> known(BLANKS_IN_BRACKETS, BLANKS.not());
-      case 'd' -> known("\\d", DIGITS);
-      case 'D' -> known("\\D", DIGITS.not());
-      case 'w' -> known("\\w", WORD);
-      case 'W' -> known("\\W", WORD.not());
+      case 'd' -> known("\\d", CharSet.DIGITS);
+      case 'D' -> known("\\D", CharSet.DIGITS.not());
+      case 'w' -> known("\\w", CharSet.WORD);
+      case 'W' -> known("\\W", CharSet.WORD.not());
       case 'p' -> category(text.charAt(at++));
       default -> {
         at--;
@@ -264,7 +267,7 @@ final class Expression {
     java.append("\\p").append(name);
     return switch (name) {
       case 'L' -> others.or(CharSet.of('a', 'z')).or(CharSet.of('A', 'Z'));
-      case 'N' -> others.or(DIGITS);
+      case 'N' -> others.or(CharSet.DIGITS);
       default -> throw new Unknown();
     };
   }
