@@ -12,23 +12,24 @@ public final class Matcher {
     WHOLE
   }
 
+  /** A search with limited steps. */
+  private record Backtracking(FewSteps steps, java.util.regex.Matcher matcher) {}
+
   /** A text as short as this is copied, as the characters of a string are at hand. */
   private static final int COPIED = 4096;
 
   private final Pattern pattern;
-  private final CharSequence text;
+  private CharSequence text;
   private final Pattern.@Nullable Quick quick;
-  private final FewSteps steps;
-  private java.util.regex.@Nullable Matcher backtracking;
+  private @Nullable Backtracking backtracking;
   private com.google.re2j.@Nullable Matcher exact;
   private boolean exactly;
   private int next;
 
   Matcher(Pattern pattern, CharSequence text) {
     this.pattern = pattern;
-    this.text = text.length() <= COPIED ? text.toString() : text;
+    this.text = text;
     this.quick = pattern.quick().orElse(null);
-    this.steps = new FewSteps(this.text);
   }
 
   /** Finds the next match. */
@@ -45,22 +46,31 @@ public final class Matcher {
 
   /** Tries each place where a match may begin; RE2 goes on where that takes long. */
   private boolean find(Pattern.Quick ways, int from) {
-    java.util.regex.Matcher matcher = null;
-    steps.begin();
+    copyIfShort();
     Automaton automaton = ways.automaton();
-    for (int at = automaton.find(text, from); at >= 0; at = automaton.findBehind(text, at)) {
-      matcher = backtracking(ways);
-      exactly = false;
+    int at = automaton.find(text, from);
+    if (at < 0) {
+      return false;
+    }
+    Backtracking way = backtracking(ways);
+    while (at >= 0) {
       try {
-        steps.restart(at - from);
-        if (matcher.region(at, text.length()).lookingAt()) {
+        way.steps().restart(at - from);
+        if (way.matcher().region(at, text.length()).lookingAt()) {
           return true;
         }
       } catch (FewSteps.Exhausted e) {
         return isExactly(Place.ANYWHERE, at);
       }
+      at = automaton.findBehind(text, at);
     }
     return false;
+  }
+
+  private void copyIfShort() {
+    if (text.length() <= COPIED) {
+      text = text.toString();
+    }
   }
 
   /** Whether a match begins where the text begins. */
@@ -82,9 +92,8 @@ public final class Matcher {
   private boolean match(Place place) {
     if (quick != null) {
       try {
-        exactly = false;
-        steps.begin();
-        java.util.regex.Matcher matcher = backtracking(quick).region(0, text.length());
+        copyIfShort();
+        java.util.regex.Matcher matcher = backtracking(quick).matcher().region(0, text.length());
         return place == Place.WHOLE ? matcher.matches() : matcher.lookingAt();
       } catch (FewSteps.Exhausted e) {
         // RE2 takes it from here, from the beginning.
@@ -128,7 +137,8 @@ public final class Matcher {
 
   /** Where a group of the match begins; -1 if it has no part in it. */
   public int start(int group) {
-    return exactly || quick == null ? exact().start(group) : backtracking(quick).start(group);
+    Backtracking way = backtracking;
+    return exactly || way == null ? exact().start(group) : way.matcher().start(group);
   }
 
   /** Where the match ends. */
@@ -138,7 +148,8 @@ public final class Matcher {
 
   /** Where a group of the match ends; -1 if it has no part in it. */
   public int end(int group) {
-    return exactly || quick == null ? exact().end(group) : backtracking(quick).end(group);
+    Backtracking way = backtracking;
+    return exactly || way == null ? exact().end(group) : way.matcher().end(group);
   }
 
   /** The match. */
@@ -156,14 +167,23 @@ public final class Matcher {
     return start < 0 ? null : text.subSequence(start, end(group)).toString();
   }
 
-  private java.util.regex.Matcher backtracking(Pattern.Quick ways) {
-    java.util.regex.Matcher matcher = backtracking;
-    if (matcher == null) {
-      matcher =
-          ways.backtracking().matcher(steps).useAnchoringBounds(false).useTransparentBounds(true);
-      backtracking = matcher;
+  /** Backtracking that begins a new search. */
+  private Backtracking backtracking(Pattern.Quick ways) {
+    Backtracking way = backtracking;
+    if (way == null) {
+      FewSteps steps = new FewSteps(text);
+      way =
+          new Backtracking(
+              steps,
+              ways.backtracking()
+                  .matcher(steps)
+                  .useAnchoringBounds(false)
+                  .useTransparentBounds(true));
+      backtracking = way;
     }
-    return matcher;
+    exactly = false;
+    way.steps().begin();
+    return way;
   }
 
   private com.google.re2j.Matcher exact() {

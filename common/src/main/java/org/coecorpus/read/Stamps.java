@@ -90,8 +90,12 @@ final class Stamps {
   }
 
   private Optional<Stamp> read(Passage text, boolean expected) {
+    Passage window = text.subSequence(0, Math.min(WINDOW, text.length()));
+    if (!window.hasDigit()) {
+      return Optional.empty();
+    }
     // An underscore is emphasis here, but a letter to a word boundary.
-    String ahead = text.subSequence(0, Math.min(WINDOW, text.length())).text().replace('_', ' ');
+    String ahead = window.text().replace('_', ' ');
     int at = expected ? matched(LEAD, ahead, 0) : 0;
     int start = at;
     Optional<DateWords.Found> date = DateWords.atStart(ahead.substring(at), order);
