@@ -57,6 +57,9 @@ final class DateWords {
 
   /** A date at the very start of the text. */
   static Optional<Found> atStart(String text, Order order) {
+    if (text.isEmpty() || !Character.isLetterOrDigit(text.charAt(0))) {
+      return Optional.empty();
+    }
     Matcher iso = ISO.matcher(text);
     if (iso.lookingAt()) {
       int length = iso.group().endsWith("T") ? iso.end() - 1 : iso.end();
@@ -84,7 +87,7 @@ final class DateWords {
     Matcher matcher = NUMERIC.matcher(text);
     boolean dayFirst = false;
     boolean monthFirst = false;
-    while (matcher.find()) {
+    while (!(dayFirst && monthFirst) && matcher.find()) {
       int first = number(matcher, 1);
       int second = second(matcher);
       boolean dotted = matcher.group(4) != null;

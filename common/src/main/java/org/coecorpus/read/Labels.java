@@ -98,12 +98,11 @@ final class Labels {
   }
 
   private void addLines(Passage text) {
-    int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || text.charAt(i) == '\n') {
-        addLine(text.subSequence(start, i));
-        start = i + 1;
-      }
+    for (int start = text.start(); start <= text.end(); ) {
+      int lineBreak = source.indexOf('\n', start);
+      int end = lineBreak < 0 ? text.end() : Math.min(lineBreak, text.end());
+      addLine(new Passage(source, start, end));
+      start = end + 1;
     }
   }
 

@@ -50,7 +50,9 @@ final class ParseText {
 
   /** AsciiDoc, whose headings and numbered items Markdown does not know. */
   private static boolean isMarkedWithEquals(String source) {
-    return EQUALS_HEADING.matcher(source).find() && !HEADING.matcher(source).find();
+    return source.contains("==")
+        && EQUALS_HEADING.matcher(source).find()
+        && !HEADING.matcher(source).find();
   }
 
   private void translate(int start, int end) {
@@ -74,7 +76,7 @@ final class ParseText {
         chars[at] = 'x';
       }
     }
-    if (columns(at, end) > MAX_COLUMNS) {
+    if (end - at > MAX_COLUMNS && columns(at, end) > MAX_COLUMNS) {
       for (int i = at; i < end; i++) {
         chars[i] = chars[i] == '|' ? ' ' : chars[i];
       }
