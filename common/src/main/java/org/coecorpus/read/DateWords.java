@@ -49,7 +49,7 @@ final class DateWords {
       Pattern.compile("(?i)" + DAY_NAME + MONTH + "[ \\t-]+" + DAY + "\\b" + YEAR);
   private static final Pattern NUMERIC =
       Pattern.compile(
-          "([0-9]{1,2})(?:/([0-9]{1,2})/|-([0-9]{1,2})-|\\.([0-9]{1,2})\\.)([0-9]{4}|[0-9]{2})\\b");
+          "\\b([0-9]{1,2})(?:/([0-9]{1,2})/|-([0-9]{1,2})-|\\.([0-9]{1,2})\\.)([0-9]{4}|[0-9]{2})\\b");
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
