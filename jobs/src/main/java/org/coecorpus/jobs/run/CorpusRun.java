@@ -133,6 +133,9 @@ public final class CorpusRun {
             Math.max(1, partitions),
             work.resolve("documents"),
             Versions.build());
+    if (read.foundCacheDamaged()) {
+      progress.say("kept documents were not as they had been written; these were read again");
+    }
     Balance balance = read.balance();
     progress.end(
         balance.read()

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -318,6 +319,28 @@ class CorpusRunTest {
     write("coe-2.json", coe(2, OPEN).replace("lapsed unseen", "was revoked by mistake"));
     assertThat(run("store").audiences().get("company").release())
         .isEqualTo(run("anew").audiences().get("company").release());
+  }
+
+  @Test
+  void documentsThatWereKeptAndAreDamagedAreReadAgain() throws IOException {
+    String first = run("store").audiences().get("company").release();
+    for (boolean cutOff : List.of(false, true)) {
+      for (Path file : keptFiles()) {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length * 3 / 4] ^= 4;
+        Files.write(file, cutOff ? Arrays.copyOf(bytes, 512) : bytes);
+      }
+      messages.reset();
+      assertThat(run("store").audiences().get("company").release()).isEqualTo(first);
+      assertThat(messages.toString(StandardCharsets.UTF_8)).contains("these were read again");
+      assertThat(documentsReadByRun("store", 1)).isEqualTo(6);
+    }
+  }
+
+  private List<Path> keptFiles() throws IOException {
+    try (Stream<Path> all = Files.walk(folder.resolve("store/work/documents"))) {
+      return all.filter(file -> file.toString().endsWith(".parquet")).toList();
+    }
   }
 
   /** How many documents a run has parsed, by what it left in the cache. */
