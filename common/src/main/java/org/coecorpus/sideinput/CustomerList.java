@@ -2,6 +2,7 @@ package org.coecorpus.sideinput;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.coecorpus.sideinput.Table.Shape;
 
 /**
@@ -13,7 +14,8 @@ public record CustomerList(List<String> names) {
 
   private static final int LONGEST = 200;
   private static final Column NAME = Column.of("name", "customer", "customer_name");
-  private static final Shape SHAPE = new Shape("list of customers", NAME, List.of());
+  private static final Shape SHAPE =
+      new Shape("list of customers", NAME, List.of(), Optional.of(row -> List.of(name(row))));
 
   /** Copies the names. */
   public CustomerList {
@@ -27,7 +29,8 @@ public record CustomerList(List<String> names) {
    */
   public static SideInput<CustomerList> read(Path file) {
     Table<String> table = Table.read(file, SHAPE, CustomerList::name);
-    return new SideInput<>(new CustomerList(List.copyOf(table.values().values())), table.rejects());
+    return new SideInput<>(
+        new CustomerList(table.names()), table.rejects(), table.suspects(), table.nameless());
   }
 
   private static String name(Row row) {

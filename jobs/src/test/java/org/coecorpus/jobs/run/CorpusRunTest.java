@@ -369,6 +369,55 @@ class CorpusRunTest {
   }
 
   @Test
+  void aNameThatCannotBeRedactedPublishesNothing() throws IOException {
+    Path customers =
+        Files.writeString(folder.resolve("customers.csv"), "name\n\"Ardwick Lamps\nPlum Ltd\n");
+    assertThatThrownBy(() -> CorpusRun.run(with(Optional.of(customers)), progress()))
+        .isInstanceOf(InputRefusedException.class)
+        .hasMessageContaining("would not be redacted; nothing was published: " + customers + ":2: ")
+        .hasMessageContaining("found a quotation mark that is never closed");
+    assertThat(folder.resolve("store")).doesNotExist();
+  }
+
+  @Test
+  void aStoreAmongTheInputsIsRefused() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), in);
+    for (String store : List.of("in", "in/store", "in/sub/../store", "link/a/store")) {
+      RunRequest request =
+          request(
+              List.of(folder.resolve("in/coe-1.json"), store.startsWith("link") ? in : link),
+              store,
+              AccessPolicy.labelledOnly(),
+              Optional.empty());
+      assertThatThrownBy(() -> CorpusRun.run(request, progress()))
+          .isInstanceOf(UserException.class)
+          .isNotInstanceOf(InputRefusedException.class)
+          .hasMessageContaining("would be read as documents; expected --store outside every --in");
+    }
+    assertThat(in.resolve("store")).doesNotExist();
+  }
+
+  private RunRequest with(Optional<Path> customers) {
+    RunRequest plain = request("store", AccessPolicy.labelledOnly(), Optional.empty());
+    return new RunRequest(
+        plain.inputs(),
+        plain.store(),
+        plain.asOf(),
+        plain.access(),
+        plain.actions(),
+        plain.incidents(),
+        plain.roster(),
+        customers,
+        plain.mappings(),
+        plain.settings(),
+        plain.quarter(),
+        plain.embeddings(),
+        plain.master(),
+        plain.failOnRejects(),
+        plain.allowEmpty());
+  }
+
+  @Test
   void aMissingInputIsNamed() {
     RunRequest request =
         request(
