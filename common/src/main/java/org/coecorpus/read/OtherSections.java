@@ -120,11 +120,9 @@ final class OtherSections {
         cells.stream().mapToInt(Span::end).max().orElse(0));
   }
 
-  /** Guidance that was left in, which is no list; comments are no blocks. */
+  /** What stands for something still to be written; comments are no blocks. */
   private boolean isTemplate(Block block) {
-    Passage words = Passage.of(text, block.span());
-    boolean list = block instanceof Block.Bullets || block instanceof Block.Table;
-    return (!list && Phrases.isInstruction(words)) || Placeholders.isPlaceholder(words);
+    return Placeholders.isPlaceholder(Passage.of(text, block.span()));
   }
 
   /** Whether something stands behind the name of a field, and nothing of it became a value. */

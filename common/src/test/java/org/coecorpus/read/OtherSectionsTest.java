@@ -139,7 +139,7 @@ class OtherSectionsTest {
   }
 
   @Test
-  void guidanceAndCommentsAreNotKept() {
+  void commentsAndPlaceholdersAreNotKeptButWhatReadsLikeGuidanceIs() {
     assertThat(
             sections(
                 """
@@ -169,7 +169,8 @@ class OtherSectionsTest {
 
                 * Add a lemon to the tea.
                 """))
-        .containsExactly("Weather: Rain.", "Food: * Add a lemon to the tea.");
+        .containsExactly(
+            "Weather: Rain.", "Food: Describe what was eaten.\n\n* Add a lemon to the tea.");
   }
 
   @Test
