@@ -156,7 +156,8 @@ class CorpusRunTest {
   @Test
   void anotherQuarterIsAnotherReleaseOfTheSameFigures() throws IOException {
     String first = run("store").audiences().get("company").release();
-    RunResult second = CorpusRun.run(inQuarter("store", "2026Q1"), progress());
+    RunResult second =
+        CorpusRun.run(with(Optional.empty(), Optional.of(Quarter.parse("2026Q1"))), progress());
     assertThat(second.audiences().get("company").release()).isNotEqualTo(first);
     assertThat(second.audiences().get("company").report()).exists().hasFileName("report.html");
     assertThat(release("store").has("reports/2026Q1/report.html")).isTrue();
@@ -258,8 +259,8 @@ class CorpusRunTest {
     }
   }
 
-  private RunRequest inQuarter(String store, String quarter) {
-    RunRequest plain = request(store, AccessPolicy.labelledOnly(), Optional.empty());
+  private RunRequest with(Optional<Path> customers, Optional<Quarter> quarter) {
+    RunRequest plain = request("store", AccessPolicy.labelledOnly(), Optional.empty());
     return new RunRequest(
         plain.inputs(),
         plain.store(),
@@ -268,10 +269,10 @@ class CorpusRunTest {
         plain.actions(),
         plain.incidents(),
         plain.roster(),
-        plain.customers(),
+        customers,
         plain.mappings(),
         plain.settings(),
-        Optional.of(Quarter.parse(quarter)),
+        quarter,
         plain.embeddings(),
         plain.master(),
         plain.failOnRejects(),
@@ -372,7 +373,8 @@ class CorpusRunTest {
   void aNameThatCannotBeRedactedPublishesNothing() throws IOException {
     Path customers =
         Files.writeString(folder.resolve("customers.csv"), "name\n\"Ardwick Lamps\nPlum Ltd\n");
-    assertThatThrownBy(() -> CorpusRun.run(with(Optional.of(customers)), progress()))
+    assertThatThrownBy(
+            () -> CorpusRun.run(with(Optional.of(customers), Optional.empty()), progress()))
         .isInstanceOf(InputRefusedException.class)
         .hasMessageContaining("would not be redacted; nothing was published: " + customers + ":2: ")
         .hasMessageContaining("found a quotation mark that is never closed");
@@ -395,26 +397,6 @@ class CorpusRunTest {
           .hasMessageContaining("would be read as documents; expected --store outside every --in");
     }
     assertThat(in.resolve("store")).doesNotExist();
-  }
-
-  private RunRequest with(Optional<Path> customers) {
-    RunRequest plain = request("store", AccessPolicy.labelledOnly(), Optional.empty());
-    return new RunRequest(
-        plain.inputs(),
-        plain.store(),
-        plain.asOf(),
-        plain.access(),
-        plain.actions(),
-        plain.incidents(),
-        plain.roster(),
-        customers,
-        plain.mappings(),
-        plain.settings(),
-        plain.quarter(),
-        plain.embeddings(),
-        plain.master(),
-        plain.failOnRejects(),
-        plain.allowEmpty());
   }
 
   @Test
