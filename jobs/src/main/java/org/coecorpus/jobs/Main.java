@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.coecorpus.jobs.cli.BenchCommand;
+import org.coecorpus.jobs.cli.EvalCommand;
 import org.coecorpus.jobs.cli.ExitCode;
 import org.coecorpus.jobs.cli.GenerateCommand;
 import org.coecorpus.jobs.cli.Interruption;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       RunCommand.class,
       SearchCommand.class,
+      EvalCommand.class,
       ShowCommand.class,
       ThemesCommand.class,
       MeasuresCommand.class,

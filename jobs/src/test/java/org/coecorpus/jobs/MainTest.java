@@ -24,6 +24,7 @@ class MainTest {
       strings = {
         "run",
         "search",
+        "eval",
         "show",
         "themes",
         "measures",
