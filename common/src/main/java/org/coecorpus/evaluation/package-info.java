@@ -1,6 +1,6 @@
 /**
- * How well rankings answer queries whose answers are known. Only figures and the files that they
- * are computed from: what is ranked, and how, is not known here.
+ * How well a ranking or a grouping agrees with what people found right: the files that say what is
+ * right, and the scores. Nothing here searches or groups.
  */
 @NullMarked
 package org.coecorpus.evaluation;

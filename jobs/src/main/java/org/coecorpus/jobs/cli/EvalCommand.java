@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.coecorpus.evaluation.RankingScores;
 import org.coecorpus.search.SearchMode;
@@ -15,13 +16,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Measures search on queries whose answers are known.
+ * Measures search on queries whose answers are known, or themes on texts whose groups are known.
  *
- * <p>Example: {@code coe eval --queries queries.jsonl --qrels qrels.tsv --docs docs.jsonl}.
+ * <p>Examples: {@code coe eval --queries queries.jsonl --qrels qrels.tsv --docs docs.jsonl}, {@code
+ * coe eval --items items.jsonl}.
  */
 @Command(
     name = "eval",
-    description = "Measures search on queries whose answers are known.",
+    description =
+        "Measures search on queries whose answers are known, or themes on texts whose groups are"
+            + " known.",
     sortOptions = false)
 public final class EvalCommand implements Callable<Integer> {
 
@@ -51,19 +55,54 @@ public final class EvalCommand implements Callable<Integer> {
       description = "lexical, hybrid or semantic (default: ${DEFAULT-VALUE}).")
   private SearchMode mode = SearchMode.LEXICAL;
 
+  @Option(
+      names = "--items",
+      paramLabel = "F",
+      description = "JSON Lines of {id, text, label} to group; without a label a text is not scored.")
+  private @Nullable Path items;
+
+  @Option(
+      names = "--view",
+      paramLabel = "V",
+      defaultValue = "themes",
+      description = "What --items are grouped by: themes (default: ${DEFAULT-VALUE}).")
+  private EvalItems.View view = EvalItems.View.THEMES;
+
+  @Option(
+      names = "--settings",
+      paramLabel = "F",
+      description = "Settings of themes that differ from the defaults.")
+  private @Nullable Path settings;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
   @Override
   public Integer call() throws IOException {
+    if (items != null) {
+      return group(items);
+    }
     if (queries == null || qrels == null) {
-      throw new UserException("found no --queries or no --qrels, expected both");
+      throw new UserException("expected --queries with --qrels, or --items");
     }
     EvalQueries evaluation = new EvalQueries(queries, qrels, mode);
     EvalQueries.Result result =
         docs == null ? evaluation.inStore(store.release()) : evaluation.inDocuments(docs);
     result.note().ifPresent(note -> System.err.println("coe: " + note));
     print(result);
+    return ExitCode.DONE.number();
+  }
+
+  private int group(Path file) {
+    if (queries != null || qrels != null || docs != null) {
+      throw new UserException("--items goes without --queries, --qrels and --docs");
+    }
+    EvalItems.Result result = EvalItems.run(file, view, Optional.ofNullable(settings));
+    if (json) {
+      JsonLine.print(result);
+    } else {
+      System.out.println(result.line());
+    }
     return ExitCode.DONE.number();
   }
 
