@@ -55,7 +55,8 @@ final class FrontFields {
           .fields()
           .forEach(
               (inner, text) -> {
-                if (text instanceof Raw.Text && Labels.inHeader(inner.replace('_', ' ')).isPresent()) {
+                if (text instanceof Raw.Text
+                    && Labels.inHeader(inner.replace('_', ' ')).isPresent()) {
                   add(inner, text);
                 }
               });

@@ -142,8 +142,7 @@ final class Labels {
   /** Whether the cells are nothing but names. */
   private boolean isHead(List<Span> cells) {
     return cells.size() > 1
-        && cells.stream()
-            .allMatch(cell -> named(Passage.of(source, cell).unwrapped()).isPresent());
+        && cells.stream().allMatch(cell -> named(Passage.of(source, cell).unwrapped()).isPresent());
   }
 
   /** Names above their values. */

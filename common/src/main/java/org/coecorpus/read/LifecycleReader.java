@@ -148,7 +148,9 @@ final class LifecycleReader {
         }
       }
     }
-    return Labels.inHeader(section.heading()).filter(name -> name.equals(PREFIX + "history")).stream()
+    return Labels.inHeader(section.heading())
+        .filter(name -> name.equals(PREFIX + "history"))
+        .stream()
         .flatMap(name -> section.ownText().stream())
         .flatMap(words -> statuses.changes(words).stream())
         .toList();
@@ -180,8 +182,7 @@ final class LifecycleReader {
     Span at = change.at().words();
     fields.put(
         "at",
-        moment(change.at())
-            .orElseGet(() -> Raw.Text.of(Passage.of(change.status().source(), at))));
+        moment(change.at()).orElseGet(() -> Raw.Text.of(Passage.of(change.status().source(), at))));
     return fields.put("status", change.status()).build(at);
   }
 

@@ -113,7 +113,8 @@ final class MarkdownDocument {
     ImpactReader.read(root, inline).ifPresent(impact -> fields.put("impact", impact));
     fields.put("graphs", GraphsReader.read(root, inline));
     fields.put("timeline", timeline.stream().map(TimelineEntryDraft::raw).toList());
-    List<Raw.Fields> actions = ActionsReader.read(root, stamps, inline);
+    List<Raw.Fields> actions =
+        DueDate.inYear(ActionsReader.read(root, stamps, inline), calendar, stamps);
     ActionReferences references = new ActionReferences(actions);
     fields.put("actions", actions);
     fields.put("whys", WhysReader.read(root, references));
@@ -206,8 +207,7 @@ final class MarkdownDocument {
       Optional.ofNullable(labels.get(name)).ifPresent(words -> fields.put(name, words));
     }
     Optional.ofNullable(labels.get("author"))
-        .ifPresent(
-            words -> fields.put("owner", Raw.Text.inferred(words.text(), words.span())));
+        .ifPresent(words -> fields.put("owner", Raw.Text.inferred(words.text(), words.span())));
     Optional.ofNullable(labels.get("id"))
         .map(this::shown)
         .filter(words -> ID.matches(words.text()))

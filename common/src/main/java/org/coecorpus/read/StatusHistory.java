@@ -14,7 +14,8 @@ final class StatusHistory {
 
   private static final String MARKS = " \t\r\n*_`>|:;,.()[]–—-→=";
   private static final Pattern LINK_WORD = Pattern.compile("(?i)\\s+(?:on|since|at|as of|from)$");
-  private static final Pattern END = Pattern.compile("[(\\[,;:–—\\n]|\\s-\\s|\\.\\s|(?i)\\s+(?:on|since|as of)\\s");
+  private static final Pattern END =
+      Pattern.compile("[(\\[,;:–—\\n]|\\s-\\s|\\.\\s|(?i)\\s+(?:on|since|as of)\\s");
 
   /** A status and when the document had it. */
   record Change(Passage status, Stamp at) {}
