@@ -1,6 +1,8 @@
 package org.coecorpus.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -312,8 +314,10 @@ final class MarkdownDocument {
   }
 
   private Optional<Passage> firstProse() {
+    Set<Section> ofGraphs = Collections.newSetFromMap(new IdentityHashMap<>());
+    root.topmost(SectionKind.GRAPHS).forEach(graphs -> ofGraphs.addAll(graphs.all()));
     for (Section section : root.all()) {
-      if (section.kind() != null) {
+      if (section.kind() != null || ofGraphs.contains(section)) {
         continue;
       }
       for (Block block : section.blocks()) {
