@@ -60,6 +60,7 @@ import org.coecorpus.time.Quarter;
 public final class CorpusRun {
 
   private static final String REJECTS = "rejects.jsonl";
+  private static final String SIDE_INPUT_REJECTS = "side-input-rejects.jsonl";
   private static final String CONFLICTS = "conflicts.jsonl";
   private static final int REJECTS_SHOWN = 20;
 
@@ -152,6 +153,12 @@ public final class CorpusRun {
   private ReadJob read(Sources sources, Path work) throws IOException {
     progress.begin("read");
     sideInputs.rejects().forEach(reject -> progress.say("row left out: " + reject));
+    if (!sideInputs.rejects().isEmpty()) {
+      progress.warn(
+          sideInputs.rejects().size()
+              + " rows of side inputs were left out: "
+              + request.store().resolve("work").resolve(SIDE_INPUT_REJECTS));
+    }
     sideInputs.suspects().forEach(cell -> progress.say("cell left out: " + cell));
     int partitions =
         Math.min(sources.files().size(), spark.sparkContext().defaultParallelism() * 4);
@@ -225,7 +232,7 @@ public final class CorpusRun {
     record(read.rejects(), work.resolve(REJECTS));
     record(read.withheld(), work.resolve("withheld.jsonl"));
     record(read.duplicates(), work.resolve("duplicates.jsonl"));
-    record(sideInputs.rejects(), work.resolve("side-input-rejects.jsonl"));
+    record(sideInputs.rejects(), work.resolve(SIDE_INPUT_REJECTS));
     record(sideInputs.suspects(), work.resolve("side-input-suspects.jsonl"));
   }
 
