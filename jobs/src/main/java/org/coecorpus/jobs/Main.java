@@ -18,6 +18,7 @@ import org.coecorpus.jobs.cli.ReleasesCommand;
 import org.coecorpus.jobs.cli.ReportCommand;
 import org.coecorpus.jobs.cli.RunCommand;
 import org.coecorpus.jobs.cli.SearchCommand;
+import org.coecorpus.jobs.cli.ServeCommand;
 import org.coecorpus.jobs.cli.ShowCommand;
 import org.coecorpus.jobs.cli.ThemesCommand;
 import org.coecorpus.jobs.cli.VerifyCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Command;
       RunCommand.class,
       SearchCommand.class,
       ShowCommand.class,
+      ServeCommand.class,
       ThemesCommand.class,
       MeasuresCommand.class,
       ReportCommand.class,
