@@ -31,7 +31,8 @@ final class Gate {
     List<String> hosts = exchange.getRequestHeaders().getOrDefault("Host", List.of());
     if (hosts.size() != 1 || !isOwn(hosts.get(0), port)) {
       throw new PageException(
-          Status.MISDIRECTED, "expected the host to be 127.0.0.1:" + port + " or localhost:" + port);
+          Status.MISDIRECTED,
+          "expected the host to be 127.0.0.1:" + port + " or localhost:" + port);
     }
     if (!METHODS.contains(exchange.getRequestMethod())) {
       throw new PageException(Status.METHOD_NOT_ALLOWED, "expected the method GET or HEAD");

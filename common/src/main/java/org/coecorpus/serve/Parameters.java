@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a request, decoded. Unknown ones are never asked for; the first of each counts. */
+/**
+ * The parameters of a request, decoded. Unknown ones are never asked for; the first of each counts.
+ */
 final class Parameters {
 
   /** Hits and members beyond this page cannot be asked for. */
@@ -72,7 +74,8 @@ final class Parameters {
     if (text.isEmpty()) {
       return 1;
     }
-    boolean number = text.length() <= MAX_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean number =
+        text.length() <= MAX_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
     int page = number ? Integer.parseInt(text) : 0;
     if (page < 1 || page > MAX_PAGE) {
       throw PageException.badRequest("page is \"" + text + "\", expected 1 to " + MAX_PAGE);

@@ -7,22 +7,36 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What goes back.
- *
- * @param status how the request ended
- * @param type media type of the body
- * @param policy content security policy
- * @param download name to save the body as; null to show it
- * @param body the whole of it
- */
-record Reply(
-    Status status, String type, String policy, @Nullable String download, byte[] body) {
+/** What goes back. */
+final class Reply {
 
   /** For everything that this package makes: its own style sheet, its own forms, no script. */
   static final String STRICT =
       "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
           + "base-uri 'none'; frame-ancestors 'none'";
+
+  private final Status status;
+  private final String type;
+  private final String policy;
+  private final @Nullable String download;
+  private final byte[] body;
+
+  /**
+   * Takes the whole of it.
+   *
+   * @param status how the request ended
+   * @param type media type of the body
+   * @param policy content security policy
+   * @param download name to save the body as; null to show it
+   * @param body which must not change afterwards
+   */
+  Reply(Status status, String type, String policy, @Nullable String download, byte[] body) {
+    this.status = status;
+    this.type = type;
+    this.policy = policy;
+    this.download = download;
+    this.body = body;
+  }
 
   /** A page made by a template. */
   static Reply page(Status status, String html) {

@@ -97,7 +97,9 @@ record SearchView(
         .forEach(
             (name, value) ->
                 chosen.add(
-                    new Link(Shown.heading(name) + ": " + text(name, value, themes), form.hrefWithout(name))));
+                    new Link(
+                        Shown.heading(name) + ": " + text(name, value, themes),
+                        form.hrefWithout(name))));
     if (form.from() != null) {
       chosen.add(new Link("from " + form.from(), form.hrefWithout("from")));
     }
@@ -141,7 +143,11 @@ record SearchView(
                   .toList();
       if (!values.isEmpty()) {
         int shown = Math.min(SHOWN, values.size());
-        facets.add(new Facet(Shown.heading(name), values.subList(0, shown), values.subList(shown, values.size())));
+        facets.add(
+            new Facet(
+                Shown.heading(name),
+                values.subList(0, shown),
+                values.subList(shown, values.size())));
       }
     }
     return facets;

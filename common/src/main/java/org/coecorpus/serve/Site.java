@@ -41,7 +41,8 @@ final class Site implements HttpHandler {
       return pages.error(Status.UNAVAILABLE, "The terminal that serves these pages says why.");
     } catch (RuntimeException e) {
       log.accept(e);
-      return pages.error(Status.FAULT, "A fault of ours; the terminal that serves has the details.");
+      return pages.error(
+          Status.FAULT, "A fault of ours; the terminal that serves has the details.");
     }
   }
 
@@ -67,7 +68,9 @@ final class Site implements HttpHandler {
         .orElseThrow(
             () ->
                 PageException.notFound(
-                    "no COE \"" + id + "\" in this release; expected an id as the search shows it"));
+                    "no COE \""
+                        + id
+                        + "\" in this release; expected an id as the search shows it"));
   }
 
   private static ThemeView theme(Parameters parameters, OpenRelease in) {

@@ -62,7 +62,9 @@ final class ThemeCatalogue {
     return Optional.ofNullable(themes.get(id));
   }
 
-  /** The first terms of a theme where they suffice, or the id where the release does not hold it. */
+  /**
+   * The first terms of a theme where they suffice, or the id where the release does not hold it.
+   */
   String shortName(String id) {
     return theme(id).map(ThemeCatalogue::shortName).orElse(Shown.line(id));
   }

@@ -17,8 +17,7 @@ import org.coecorpus.theme.Theme;
  * @param total how many there are in the whole list, in words
  * @param paging where in the list this is
  */
-record ThemesView(
-    Frame frame, List<Choice> kinds, List<Row> themes, String total, Paging paging) {
+record ThemesView(Frame frame, List<Choice> kinds, List<Row> themes, String total, Paging paging) {
 
   private static final int PAGE_SIZE = 25;
   private static final String PATH = "/themes";

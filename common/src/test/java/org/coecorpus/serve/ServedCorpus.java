@@ -3,6 +3,7 @@ package org.coecorpus.serve;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,7 +30,9 @@ import org.coecorpus.theme.Theme;
 import org.coecorpus.theme.ThemesFile;
 import org.coecorpus.time.Quarter;
 
-/** Publishes made-up COEs for the pages: {@code new ServedCorpus().coe(…).theme(…).publish(store)}. */
+/**
+ * Publishes made-up COEs for the pages: {@code new ServedCorpus().coe(…).theme(…).publish(store)}.
+ */
 final class ServedCorpus {
 
   static final String REPORT =
@@ -61,8 +64,13 @@ final class ServedCorpus {
         .add("https://tickets.example/LBL-7");
     ObjectNode why = told.withArray("/whys").addObject().put("question", "Why did it expire?");
     why.put("answer", "Nothing renewed it.").withArray("/actions").add("A1");
-    why.withArray("/children").addObject().put("question", "Why did nothing?").put("answer", "No list.");
-    told.withArray("/root_causes").addObject().put("text", "A certificate without an owner expired");
+    why.withArray("/children")
+        .addObject()
+        .put("question", "Why did nothing?")
+        .put("answer", "No list.");
+    told.withArray("/root_causes")
+        .addObject()
+        .put("text", "A certificate without an owner expired");
     told.withArray("/lessons").addObject().put("text", "Count what you must renew");
     told.withArray("/actions")
         .addObject()
@@ -72,7 +80,10 @@ final class ServedCorpus {
         .put("ticket", "LBL-8")
         .put("due_at", "2026-06-01")
         .put("status", "OPEN");
-    corpus.coe("COE-2", "The same, told by checkout").put("event_id", "EVT-1").put("team", "checkout");
+    corpus
+        .coe("COE-2", "The same, told by checkout")
+        .put("event_id", "EVT-1")
+        .put("team", "checkout");
     for (int i = 3; i <= 34; i++) {
       ObjectNode coe = corpus.coe("COE-" + i, "Queue number " + i + " stood still");
       coe.put("team", i % 2 == 0 ? "checkout" : "labels").put("severity", "SEV3");
@@ -85,7 +96,8 @@ final class ServedCorpus {
       queues[i] = "COE-" + (i + 3);
     }
     corpus.theme("cause-2", "queue", "queue, end: «A queue without an end»", queues);
-    return corpus.file("reports/2026Q2/report.html", REPORT)
+    return corpus
+        .file("reports/2026Q2/report.html", REPORT)
         .file("reports/2026Q2/figures.csv", "id,value\n")
         .file("reports/2026Q2/report.md", "# Report\n")
         .file("reports/index.html", REPORT);
@@ -109,8 +121,8 @@ final class ServedCorpus {
               coe,
               coe,
               StatementKind.CAUSE,
-              "What " + coe + " says of " + term,
-              "labels",
+              "What " + coe + " says",
+              term,
               null,
               Quarter.parse(coe.endsWith("0") ? "2026Q1" : "2026Q2")));
       themesByCoe.computeIfAbsent(coe, key -> new ArrayList<>()).add(id);
@@ -169,7 +181,7 @@ final class ServedCorpus {
   private static void write(Path file, String text) {
     try {
       Files.createDirectories(file.getParent());
-      Files.writeString(file, text);
+      Files.write(file, text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
