@@ -11,6 +11,8 @@ record ErrorView(Frame frame, Status status, String reason) {
 
   static ErrorView of(Status status, String reason) {
     return new ErrorView(
-        new Frame(status.title(), Frame.Place.NOWHERE, ""), status, Shown.line(reason));
+        new Frame(status.title(), Frame.Place.NOWHERE, ""),
+        status,
+        Shown.heading(Shown.line(reason)));
   }
 }

@@ -35,7 +35,7 @@ final class ReportFile {
   static Reply of(String path, Release release) {
     String file = path.substring(1);
     if (!file.startsWith(ReportFiles.FOLDER + "/") || !release.has(file)) {
-      throw PageException.notFound("release " + release.id() + " holds no such report");
+      throw PageException.notFound("expected the search, a COE, a theme or a report");
     }
     byte[] body = release.bytes(file);
     String name = file.substring(file.lastIndexOf('/') + 1);

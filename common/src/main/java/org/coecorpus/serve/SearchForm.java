@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.coecorpus.incident.Severity;
 import org.coecorpus.search.SearchFilters;
 import org.coecorpus.search.SearchRequest;
@@ -33,6 +34,11 @@ record SearchForm(
 
   /** Those that a query can name and the search's own filters cannot. */
   private static final List<String> IN_QUERY = List.of("quarter", "status", "category");
+
+  /** They would tie the words to the properties that stand before them. */
+  private static final Pattern LEADING_OPERATORS =
+      Pattern.compile(
+          "\\A(?:[\\p{javaWhitespace}\\p{javaSpaceChar}()]|(?:OR|AND)(?=[\\s()\"]|$))++");
 
   /**
    * Reads the parameters of an address.
@@ -90,17 +96,17 @@ record SearchForm(
   }
 
   private String query() {
-    StringBuilder query = new StringBuilder(words);
+    StringBuilder query = new StringBuilder();
     for (String name : IN_QUERY) {
       String value = filters.get(name);
       if (value != null) {
         if (value.indexOf('"') >= 0) {
           throw PageException.badRequest(name + " holds a quotation mark");
         }
-        query.append(' ').append(name).append(":\"").append(value).append('"');
+        query.append(name).append(":\"").append(value).append("\" ");
       }
     }
-    return query.toString();
+    return query + LEADING_OPERATORS.matcher(words).replaceFirst("");
   }
 
   /** Whether nothing at all was asked for. */

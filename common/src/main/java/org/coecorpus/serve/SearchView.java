@@ -86,7 +86,7 @@ record SearchView(
   private static String summary(SearchForm form, long total, Paging paging) {
     String found =
         form.isEmpty()
-            ? "All " + Shown.count(total, "COE")
+            ? "All " + Shown.count(total, "COE") + ", by id"
             : Shown.count(total, "COE") + (total == 1 ? " matches" : " match");
     return paging.page() == 1 ? found : found + ", page " + paging.page();
   }

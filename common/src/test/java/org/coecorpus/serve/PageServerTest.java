@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.coecorpus.access.Audience;
@@ -22,6 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageServerTest {
 
   private static final Pattern HIT = Pattern.compile("<h3><a href=\"/coe\\?id=([^\"]*)\"");
+
+  private static final Pattern COUNT =
+      Pattern.compile(
+          "<a href=\"(/\\?[^\"]*)\"><bdi>[^<]*</bdi></a> <span class=\"count\">([0-9]+)</span>");
 
   @TempDir static Path directory;
   private static PageServer server;
@@ -112,6 +117,32 @@ class PageServerTest {
         .contains("<a href=\"/?q=queue\" aria-label=\"Remove Team: checkout\">");
     assertThat(narrowed.body())
         .contains("<input type=\"hidden\" name=\"team\" value=\"checkout\">");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "queue",
+        "OR queue",
+        "labels certificate",
+        "\"stood still\"",
+        "labels OR",
+        "\"labels",
+        "-queue"
+      })
+  void everyFacetCountsWhatItsLinkFinds(String words) {
+    String page = visitor.get(Href.of("/", Map.of("q", words))).body();
+    Matcher counts = COUNT.matcher(page);
+    int facets = 0;
+    while (counts.find()) {
+      String narrowed = visitor.get(counts.group(1).replace("&amp;", "&")).body();
+      String expected =
+          counts.group(2).equals("1") ? "1 COE matches" : counts.group(2) + " COEs match";
+      assertThat(narrowed).as(counts.group()).contains(">" + expected + "<");
+      facets++;
+    }
+    assertThat(facets).isGreaterThan(3);
   }
 
   @Test
