@@ -3,11 +3,13 @@ package org.coecorpus.serve;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import org.coecorpus.coe.Coe;
 import org.coecorpus.search.Hit;
 import org.coecorpus.search.SearchRequest;
@@ -65,34 +67,31 @@ final class StatedRelations implements RelatedIncidents {
     return siblings;
   }
 
+  /** Why each COE of the same themes is related, most themes first, then the latest. */
   private static Map<String, String> sharing(Coe coe, ThemeCatalogue themes) {
-    Map<String, List<Theme>> shared = new TreeMap<>();
-    Map<String, Statement> latest = new TreeMap<>();
+    Map<String, Set<String>> shared = new HashMap<>();
+    Map<String, Statement> latest = new HashMap<>();
     for (Theme theme : themes.of(coe.id())) {
       for (Statement member : themes.members(theme)) {
-        List<Theme> common = shared.computeIfAbsent(member.coeId(), id -> new ArrayList<>());
-        if (!common.contains(theme)) {
-          common.add(theme);
-        }
+        shared.computeIfAbsent(member.coeId(), id -> new LinkedHashSet<>()).add(theme.id());
         latest.putIfAbsent(member.coeId(), member);
       }
     }
     Map<String, String> reasons = new LinkedHashMap<>();
     latest.values().stream()
         .sorted(
-            Comparator.<Statement>comparingInt(
-                    member -> shared.getOrDefault(member.coeId(), List.of()).size())
-                .reversed()
+            Comparator.<Statement>comparingInt(member -> -common(member, shared).size())
                 .thenComparing(ThemeCatalogue.LATEST_FIRST))
-        .forEach(
-            member ->
-                reasons.put(
-                    member.coeId(), reason(shared.getOrDefault(member.coeId(), List.of()))));
+        .forEach(member -> reasons.put(member.coeId(), reason(common(member, shared), themes)));
     return reasons;
   }
 
-  private static String reason(List<Theme> common) {
-    String first = ThemeCatalogue.shortName(common.get(0));
+  private static Set<String> common(Statement member, Map<String, Set<String>> shared) {
+    return shared.getOrDefault(member.coeId(), Set.of());
+  }
+
+  private static String reason(Set<String> common, ThemeCatalogue themes) {
+    String first = themes.shortName(common.iterator().next());
     int more = common.size() - 1;
     return "shares the theme “" + first + "”" + (more == 0 ? "" : " and " + more + " more");
   }

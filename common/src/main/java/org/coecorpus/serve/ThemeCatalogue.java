@@ -1,6 +1,5 @@
 package org.coecorpus.serve;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -32,16 +31,18 @@ final class ThemeCatalogue {
 
   private final Map<String, Theme> themes = new LinkedHashMap<>();
   private final Map<String, Statement> statements;
-  private final Map<String, Set<Theme>> byCoe = new HashMap<>();
+  private final Map<String, List<Statement>> members = new HashMap<>();
+  private final Map<String, Set<String>> byCoe = new HashMap<>();
 
   private ThemeCatalogue(ThemesFile file) {
     statements = file.statementsById();
     for (Theme theme : file.themes()) {
       themes.put(theme.id(), theme);
-      members(theme)
-          .forEach(
-              member ->
-                  byCoe.computeIfAbsent(member.coeId(), id -> new LinkedHashSet<>()).add(theme));
+      List<Statement> sorted = statements(theme.members()).stream().sorted(LATEST_FIRST).toList();
+      members.put(theme.id(), sorted);
+      for (Statement member : sorted) {
+        byCoe.computeIfAbsent(member.coeId(), id -> new LinkedHashSet<>()).add(theme.id());
+      }
     }
   }
 
@@ -77,7 +78,7 @@ final class ThemeCatalogue {
 
   /** What a theme is made of, latest first. */
   List<Statement> members(Theme theme) {
-    return statements(theme.members()).stream().sorted(LATEST_FIRST).toList();
+    return members.getOrDefault(theme.id(), List.of());
   }
 
   /** The statements of these ids; ids that the file does not hold are left out. */
@@ -87,6 +88,9 @@ final class ThemeCatalogue {
 
   /** The themes that a COE has a statement in. */
   List<Theme> of(String coe) {
-    return new ArrayList<>(byCoe.getOrDefault(coe, Set.of()));
+    return byCoe.getOrDefault(coe, Set.of()).stream()
+        .map(themes::get)
+        .filter(Objects::nonNull)
+        .toList();
   }
 }
