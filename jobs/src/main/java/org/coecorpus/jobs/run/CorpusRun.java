@@ -66,6 +66,7 @@ public final class CorpusRun {
   private final RunRequest request;
   private final Settings settings;
   private final SideInputs sideInputs;
+  private final PurgeList purged;
   private final Progress progress;
   private final SparkSession spark;
   private final FactsJob factsJob;
@@ -77,11 +78,13 @@ public final class CorpusRun {
       RunRequest request,
       Settings settings,
       SideInputs sideInputs,
+      PurgeList purged,
       Progress progress,
       SparkSession spark) {
     this.request = request;
     this.settings = settings;
     this.sideInputs = sideInputs;
+    this.purged = purged;
     this.progress = progress;
     this.spark = spark;
     this.factsJob = FactsJob.with(sideInputs, reading().redactor()::redactOwner);
@@ -105,8 +108,9 @@ public final class CorpusRun {
             request.roster(), request.incidents(), request.actions(), request.customers());
     Store store = Store.at(request.store());
     try (StoreLock lock = store.lock()) {
+      PurgeList purged = PurgeList.read(store.work());
       SparkSession spark = SparkSessions.open(request.master());
-      CorpusRun run = new CorpusRun(request, settings, sideInputs, progress, spark);
+      CorpusRun run = new CorpusRun(request, settings, sideInputs, purged, progress, spark);
       ReadJob read = run.read(sources, store.work());
       run.record(read, store.work());
       ReadingReport reading = run.account(read, store.work());
@@ -189,7 +193,8 @@ public final class CorpusRun {
         request.access(),
         kinds(settings.redaction()),
         sideInputs.customers().map(CustomerList::names).orElse(List.of()),
-        sideInputs.roster().map(Roster::names).orElse(List.of()));
+        sideInputs.roster().map(Roster::names).orElse(List.of()),
+        purged.marks());
   }
 
   private static Set<RedactionKind> kinds(Settings.Redaction chosen) {
@@ -273,7 +278,7 @@ public final class CorpusRun {
   }
 
   private void refuse(ReadJob read) {
-    long rejects = read.balance().rejects();
+    long rejects = read.refused();
     request
         .failOnRejects()
         .filter(most -> rejects > most)
