@@ -30,6 +30,11 @@ final class Prose {
   /** Longer texts are shown as they are: reading Markdown may take more than linear time. */
   private static final int MAX_LENGTH = 30_000;
 
+  /** Texts with more marks too: the parser calls itself for each that lies within another. */
+  private static final int MAX_MARKS = 1_000;
+
+  private static final String MARKS = "*_[<`";
+
   /** Lists further in are shown as text. */
   private static final int MAX_DEPTH = 6;
 
@@ -85,7 +90,8 @@ final class Prose {
     if (text == null || text.isBlank()) {
       return List.of();
     }
-    if (text.length() > MAX_LENGTH) {
+    if (text.length() > MAX_LENGTH
+        || text.chars().filter(c -> MARKS.indexOf(c) >= 0).count() > MAX_MARKS) {
       return List.of(new Listing(lines(text)));
     }
     return blocks(PARSER.parse(text), 0);

@@ -40,10 +40,15 @@ final class Site implements HttpHandler {
       log.accept(e);
       return pages.error(Status.UNAVAILABLE, "The terminal that serves these pages says why.");
     } catch (RuntimeException e) {
-      log.accept(e);
-      return pages.error(
-          Status.FAULT, "A fault of ours; the terminal that serves has the details.");
+      return fault(e);
+    } catch (StackOverflowError e) {
+      return fault(new IllegalStateException("a document is nested too deeply to be shown", e));
     }
+  }
+
+  private Reply fault(RuntimeException fault) {
+    log.accept(fault);
+    return pages.error(Status.FAULT, "A fault of ours; the terminal that serves has the details.");
   }
 
   private Reply at(String path, Parameters parameters) throws IOException {

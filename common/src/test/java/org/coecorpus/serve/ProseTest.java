@@ -71,9 +71,12 @@ class ProseTest {
 
   @Test
   void deepAndLongTextsAreShownAsTheyAre() {
-    List<Prose.Block> deep = Prose.of("- ".repeat(3_000) + "x");
-    assertThat(deep).hasSize(1);
-    assertThat(Prose.inline("*a ".repeat(5_000) + "b*".repeat(5_000))).isNotEmpty();
+    assertThat(Prose.of("- ".repeat(14_000) + "x")).hasSize(1);
+    for (String mark : List.of("*a ", "_a ", "[", "![", "<?", "<!--", "`` `", "**a ")) {
+      String open = mark.repeat(20_000 / mark.length());
+      assertThat(Prose.of(open + "b*_]")).singleElement().isInstanceOf(Listing.class);
+      assertThat(Prose.inline(mark.repeat(400) + "b" + "*".repeat(200))).isNotEmpty();
+    }
     String text = "long line\n".repeat(10_000);
     assertThat(Prose.of(text)).singleElement().isInstanceOf(Listing.class);
   }

@@ -88,6 +88,25 @@ class ServedReleaseTest {
   }
 
   @Test
+  void aFaultIsAPageAndALine() throws IOException {
+    try (PageServer faulty =
+        PageServer.start(
+            store,
+            Audience.COMPANY,
+            0,
+            release -> {
+              throw new IllegalStateException("<b>why</b>");
+            },
+            log::add)) {
+      HttpResponse<String> page = new Visitor(faulty).get("/");
+
+      assertErrorPage(page, 500);
+      assertThat(page.body()).doesNotContain("why</b>");
+      assertThat(log).singleElement().isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  @Test
   void anotherAudienceIsNotServed() {
     ServedCorpus secret = new ServedCorpus();
     secret.coe("COE-S", "For a few");
