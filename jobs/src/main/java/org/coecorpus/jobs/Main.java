@@ -20,6 +20,7 @@ import org.coecorpus.jobs.cli.ReleasesCommand;
 import org.coecorpus.jobs.cli.ReportCommand;
 import org.coecorpus.jobs.cli.RunCommand;
 import org.coecorpus.jobs.cli.SearchCommand;
+import org.coecorpus.jobs.cli.ServeCommand;
 import org.coecorpus.jobs.cli.ShowCommand;
 import org.coecorpus.jobs.cli.ThemesCommand;
 import org.coecorpus.jobs.cli.VerifyCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Command;
       SearchCommand.class,
       EvalCommand.class,
       ShowCommand.class,
+      ServeCommand.class,
       ThemesCommand.class,
       MeasuresCommand.class,
       ReportCommand.class,

@@ -47,6 +47,15 @@ class ArchitectureTest {
       noClasses().should().dependOnClassesThat().resideInAPackage("org.apache.lucene..");
 
   @ArchTest
+  static final ArchRule onlyItsCommandKnowsThePages =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("ServeCommand")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.coecorpus.serve..");
+
+  @ArchTest
   static final ArchRule nothingReadsTheClockOrTheMachinesHabits =
       noClasses()
           .should()
