@@ -38,6 +38,8 @@ class ArchitectureTest {
           .resideInAPackage("org.coecorpus.jobs.cli..")
           .and()
           .doNotHaveSimpleName("RunCommand")
+          .and()
+          .doNotHaveSimpleName("PurgeCommand")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.spark..", "org.coecorpus.jobs.run..");
