@@ -20,7 +20,7 @@ import org.coecorpus.evaluation.LabelledItem;
  *
  * @param name what it is called in the table
  * @param items in the order of the file
- * @param origins key {@code origin}, by which items should not group: service, team, provider
+ * @param origins by which items should not group: service, team, provider
  * @param noise ids of the items of which it is known ({@code "noise": true}) that they belong to no
  *     group
  */
