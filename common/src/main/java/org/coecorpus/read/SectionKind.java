@@ -10,7 +10,7 @@ import org.coecorpus.pattern.Pattern;
 import org.coecorpus.text.Vocabulary;
 
 /** What a section of a document is about, by the words of its heading and {@code sections.yaml}. */
-enum SectionKind {
+public enum SectionKind {
   SUMMARY,
   IMPACT,
   TIMELINE,
