@@ -1,0 +1,45 @@
+package org.coecorpus.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.coecorpus.pattern.Pattern;
+import org.coecorpus.text.Vocabulary;
+
+/** The lists of {@code words.yaml} as expressions: whole words, any case, entries may be RE2. */
+final class Lexicon {
+
+  private static final Map<String, List<String>> LISTS =
+      Vocabulary.load(Lexicon.class, "words.yaml");
+  private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+
+  private Lexicon() {}
+
+  /** Finds any entry of a list. */
+  static Pattern anyOf(String list) {
+    return PATTERNS.computeIfAbsent(list, key -> words(entries(key)));
+  }
+
+  /** Finds any of these words as they are; nothing if there are none. */
+  static Pattern literally(List<String> words) {
+    return words.isEmpty()
+        ? Pattern.compile("a\\bb")
+        : words(words.stream().map(word -> word.replaceAll("([.+])", "\\\\$1")).toList());
+  }
+
+  private static Pattern words(List<String> words) {
+    String choices =
+        words.stream().sorted((a, b) -> b.length() - a.length()).collect(Collectors.joining("|"));
+    return Pattern.compile("(?i)\\b(?:" + choices + ")\\b");
+  }
+
+  /** The entries of a list, in the order of the file. */
+  static List<String> entries(String list) {
+    List<String> entries = LISTS.get(list);
+    if (entries == null) {
+      throw new IllegalStateException("words.yaml has no list " + list);
+    }
+    return entries;
+  }
+}

@@ -1,0 +1,82 @@
+package org.coecorpus.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.coecorpus.pattern.Pattern;
+
+/** Rules on the executive summary. */
+final class SummaryRules {
+
+  static final Map<String, Check> CHECKS =
+      Map.of("S1", SummaryRules::isMissing, "S3", SummaryRules::whenAndWho);
+
+  private static final Pattern DISCOVERY = Lexicon.anyOf("discovery");
+  private static final Pattern RESOLUTION = Lexicon.anyOf("resolution");
+  private static final Pattern IMPACTED = Lexicon.anyOf("impacted");
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "(?i)\\b(?:from|between)\\b[^.!?]{1,80}?[0-9][^.!?]{0,40}?\\b(?:to|until|till|and)\\b[^.!?]{0,40}?[0-9]|[0-9]{1,2}:[0-9]{2}(?: [A-Z]{2,5})?\\s?(?:-|–|to|until)\\s?[0-9]{1,2}:[0-9]{2}");
+
+  /** No sentence for people has more. */
+  private static final int MOST_TIMES = 100;
+
+  private SummaryRules() {}
+
+  /** S1: no summary, or an empty one. */
+  private static Verdict isMissing(AuditedCoe coe) {
+    return coe.summary().isPresent() ? Verdict.PASS : Verdict.absentIn(Part.SUMMARY);
+  }
+
+  /** S3: one finding that names what is missing of when, discovery, resolution and who. */
+  private static Verdict whenAndWho(AuditedCoe coe) {
+    Optional<Passage> summary = coe.summary();
+    if (summary.isEmpty()) {
+      return Verdict.notAssessable("summary");
+    }
+    List<Passage> sentences = summary.get().sentences();
+    List<String> missing = new ArrayList<>();
+    if (!Figures.hasMoment(summary.get())) {
+      missing.add("when it happened");
+    }
+    if (sentences.stream().noneMatch(s -> hasTimeOf(DISCOVERY, RESOLUTION, s))) {
+      missing.add("the discovery time");
+    }
+    if (sentences.stream().noneMatch(s -> s.has(RANGE) || hasTimeOf(RESOLUTION, DISCOVERY, s))) {
+      missing.add("the resolution time");
+    }
+    if (!summary.get().has(IMPACTED)) {
+      missing.add("who or what was impacted");
+    }
+    return missing.isEmpty()
+        ? Verdict.PASS
+        : Verdict.of(
+            Evidence.absentIn(Part.SUMMARY).because("missing is " + String.join(", ", missing)));
+  }
+
+  /**
+   * Whether a sentence has a time for words of one list, and not nearer to words of the other; a
+   * duration from the start counts as a time.
+   */
+  private static boolean hasTimeOf(Pattern own, Pattern other, Passage sentence) {
+    List<Passage> ours = sentence.all(own);
+    if (ours.isEmpty()) {
+      return false;
+    }
+    List<Passage> theirs = sentence.all(other);
+    return Figures.times(sentence).stream()
+        .limit(MOST_TIMES)
+        .anyMatch(time -> distance(time, ours, sentence) <= distance(time, theirs, sentence));
+  }
+
+  private static int distance(Passage time, List<Passage> words, Passage in) {
+    int start = time.startIn(in);
+    int end = start + time.length();
+    return words.stream()
+        .limit(MOST_TIMES)
+        .mapToInt(w -> Math.max(w.startIn(in) - end, start - w.startIn(in) - w.length()))
+        .min()
+        .orElse(Integer.MAX_VALUE);
+  }
+}
