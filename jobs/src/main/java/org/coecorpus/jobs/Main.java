@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.coecorpus.jobs.cli.AuditCommand;
 import org.coecorpus.jobs.cli.BenchCommand;
 import org.coecorpus.jobs.cli.ExitCode;
 import org.coecorpus.jobs.cli.GenerateCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Command;
       ReleasesCommand.class,
       VerifyCommand.class,
       ReadCommand.class,
+      AuditCommand.class,
       GenerateCommand.class,
       BenchCommand.class
     })

@@ -31,6 +31,7 @@ class MainTest {
         "releases",
         "verify",
         "read",
+        "audit",
         "generate",
         "bench"
       })
