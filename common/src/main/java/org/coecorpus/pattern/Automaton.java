@@ -34,16 +34,27 @@ final class Automaton {
     }
   }
 
+  /** Where in a text a match can begin. */
+  enum Begin {
+    ANYWHERE,
+    BOUNDARY,
+    LINE,
+    TEXT
+  }
+
   private final Program program;
+  private final Begin begin;
   private final int[] columns;
   private final int[] examples;
   private final Map<BitSet, State> states = new HashMap<>();
   private final State start;
   private final State dead;
   private final State possible;
+  private volatile boolean @Nullable [] neverFirst;
 
-  private Automaton(Program program, int[] columns, int[] examples) {
+  private Automaton(Program program, Begin begin, int[] columns, int[] examples) {
     this.program = program;
+    this.begin = begin;
     this.columns = columns;
     this.examples = examples;
     this.dead = state(new BitSet());
@@ -53,7 +64,7 @@ final class Automaton {
   }
 
   /** Characters that all sets treat alike share a column. */
-  static Automaton of(Program program) {
+  static Automaton of(Program program, Begin begin) {
     List<CharSet> sets = program.sets().stream().distinct().toList();
     Map<BitSet, Integer> kinds = new HashMap<>();
     int[] columns = new int[CharSet.OTHER + 1];
@@ -70,12 +81,17 @@ final class Automaton {
       }
       columns[c] = kind;
     }
-    return new Automaton(program, columns, examples.stream().mapToInt(c -> c).toArray());
+    return new Automaton(program, begin, columns, examples.stream().mapToInt(c -> c).toArray());
   }
 
   /** Whether a match may begin where the text begins. */
   boolean mayBegin(CharSequence text) {
     return run(text, 0, text.length()) <= text.length();
+  }
+
+  /** Whether a match of at least one character may begin where the text begins. */
+  boolean mayBeginWithFirst(CharSequence text) {
+    return !text.isEmpty() && next(start, text.charAt(0)) != dead;
   }
 
   /** Whether the whole text may be a match. */
@@ -96,9 +112,8 @@ final class Automaton {
     }
     int length = text.length();
     long looks = (long) LOOKS * (length - from) + SHORT;
-    for (int at = from; at < length; at++) {
+    for (int at = possibleBegin(text, from); at < length; at = possibleBegin(text, at)) {
       char c = text.charAt(at);
-      boolean pair = c >= CharSet.OTHER && isPair(text, at, c);
       if (next(start, c) != dead) {
         int end = run(text, at, (int) Math.min(length, at + looks));
         if (end <= length) {
@@ -106,9 +121,58 @@ final class Automaton {
         }
         looks -= end - length;
       }
-      at += pair ? 1 : 0;
+      at += c >= CharSet.OTHER && isPair(text, at, c) ? 2 : 1;
     }
     return -1;
+  }
+
+  /** The first place behind {@code at} where a match may begin, else -1. */
+  int findBehind(CharSequence text, int at) {
+    int next = at + (at < text.length() && isPair(text, at, text.charAt(at)) ? 2 : 1);
+    return next <= text.length() ? find(text, next) : -1;
+  }
+
+  /** At or behind {@code from}; where there is none the end. */
+  private int possibleBegin(CharSequence text, int from) {
+    int length = text.length();
+    int at = from;
+    if (begin == Begin.TEXT) {
+      return from == 0 ? 0 : length;
+    }
+    if (begin == Begin.LINE) {
+      while (at > 0 && at < length && text.charAt(at - 1) != '\n') {
+        at++;
+      }
+      return at;
+    }
+    boolean[] never = neverFirst();
+    while (at < length
+        && ((text.charAt(at) < CharSet.OTHER && never[text.charAt(at)])
+            || (begin == Begin.BOUNDARY && !isBoundary(text, at)))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isBoundary(CharSequence text, int at) {
+    return at == 0 || isWord(text.charAt(at - 1)) != isWord(text.charAt(at));
+  }
+
+  private static boolean isWord(char c) {
+    return c < CharSet.OTHER && CharSet.WORD.has(c);
+  }
+
+  /** The characters of ASCII with which no match begins. */
+  private boolean[] neverFirst() {
+    boolean[] known = neverFirst;
+    if (known == null) {
+      known = new boolean[CharSet.OTHER];
+      for (char c = 0; c < CharSet.OTHER; c++) {
+        known[c] = next(start, c) == dead;
+      }
+      neverFirst = known;
+    }
+    return known;
   }
 
   /**

@@ -14,6 +14,9 @@ record CharSet(long low, long high, boolean others) {
 
   static final CharSet NONE = new CharSet(0, 0, false);
   static final CharSet ALL = new CharSet(-1, -1, true);
+  static final CharSet DIGITS = CharSet.of('0', '9');
+  static final CharSet WORD =
+      DIGITS.or(CharSet.of('a', 'z')).or(CharSet.of('A', 'Z')).or(CharSet.of('_', '_'));
 
   /** The characters from one to another; beyond ASCII they are all the same. */
   static CharSet of(int from, int to) {

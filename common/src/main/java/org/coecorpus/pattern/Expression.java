@@ -28,9 +28,6 @@ final class Expression {
 
   private static final String BLANKS_IN_BRACKETS = "\t\n\f\r ";
 
-  private static final CharSet DIGITS = CharSet.of('0', '9');
-  private static final CharSet WORD =
-      DIGITS.or(CharSet.of('a', 'z')).or(CharSet.of('A', 'Z')).or(CharSet.of('_', '_'));
   private static final CharSet BLANKS =
       CharSet.of('\t', '\n').or(CharSet.of('\f', '\r')).or(CharSet.of(' ', ' '));
 
@@ -40,6 +37,12 @@ final class Expression {
   private boolean ignoringCase;
   private boolean dotIsAll;
   private boolean lines;
+  private int depth;
+
+  /** Behind the flags that the expression begins with. */
+  private int lead;
+
+  private Automaton.Begin begin = Automaton.Begin.ANYWHERE;
 
   private Expression(String text, boolean ignoringCase) {
     this.text = text;
@@ -50,9 +53,10 @@ final class Expression {
    * What became of an expression.
    *
    * @param program accepts at least what the expression does
+   * @param begin where in a text a match can begin
    * @param java the same expression in the syntax of {@code java.util.regex}
    */
-  record Parsed(Program program, String java) {}
+  record Parsed(Program program, Automaton.Begin begin, String java) {}
 
   static Optional<Parsed> parse(String expression, boolean ignoringCase) {
     try {
@@ -65,7 +69,8 @@ final class Expression {
       program.start(whole.addTo(program, program.addMatch()));
       return program.isTooLarge()
           ? Optional.empty()
-          : Optional.of(new Parsed(program, (ignoringCase ? "(?i)" : "") + parser.java));
+          : Optional.of(
+              new Parsed(program, parser.begin, (ignoringCase ? "(?i)" : "") + parser.java));
     } catch (Unknown e) {
       return Optional.empty();
     }
@@ -80,6 +85,7 @@ final class Expression {
     while (at < text.length() && text.charAt(at) == '|') {
       at++;
       java.append('|');
+      begin = depth == 0 ? Automaton.Begin.ANYWHERE : begin;
       Part first = left;
       Part second = sequence();
       left =
@@ -185,7 +191,10 @@ final class Expression {
         java.append(dotIsAll ? "(?s:.)" : "[^\n]");
         yield chars(dotIsAll ? CharSet.ALL : CharSet.of('\n', '\n').not());
       }
-      case '^' -> anchor(lines ? "(?<![^\n])" : "\\A");
+      case '^' -> {
+        noteBegin(at - 1, lines ? Automaton.Begin.LINE : Automaton.Begin.TEXT);
+        yield anchor(lines ? "(?<![^\n])" : "\\A");
+      }
       case '$' -> anchor(lines ? "(?![^\n])" : "\\z");
       case '\\' -> escaped();
       case '*', '+', '?', '{' -> throw new Unknown();
@@ -194,6 +203,13 @@ final class Expression {
         yield chars(CharSet.of(c, c));
       }
     };
+  }
+
+  /** Notes what the expression begins with, if it has to be there. */
+  private void noteBegin(int start, Automaton.Begin kind) {
+    if (start == lead && (at == text.length() || "*+?{".indexOf(text.charAt(at)) < 0)) {
+      begin = kind;
+    }
   }
 
   /** A place without characters, of which the program knows nothing. */
@@ -211,6 +227,7 @@ final class Expression {
     char c = text.charAt(at);
     if (c == 'b') {
       at++;
+      noteBegin(at - 2, Automaton.Begin.BOUNDARY);
       return anchor(BOUNDARY);
     }
     java.append(c == 's' ? "[" : c == 'S' ? "[^" : "");
@@ -225,10 +242,10 @@ final class Expression {
     return switch (c) {
       case 's' -> known(BLANKS_IN_BRACKETS, BLANKS);
       case 'S' -> known(BLANKS_IN_BRACKETS, BLANKS.not());
-      case 'd' -> known("\\d", DIGITS);
-      case 'D' -> known("\\D", DIGITS.not());
-      case 'w' -> known("\\w", WORD);
-      case 'W' -> known("\\W", WORD.not());
+      case 'd' -> known("\\d", CharSet.DIGITS);
+      case 'D' -> known("\\D", CharSet.DIGITS.not());
+      case 'w' -> known("\\w", CharSet.WORD);
+      case 'W' -> known("\\W", CharSet.WORD.not());
       case 'p' -> category(text.charAt(at++));
       default -> {
         at--;
@@ -250,7 +267,7 @@ final class Expression {
     java.append("\\p").append(name);
     return switch (name) {
       case 'L' -> others.or(CharSet.of('a', 'z')).or(CharSet.of('A', 'Z'));
-      case 'N' -> others.or(DIGITS);
+      case 'N' -> others.or(CharSet.DIGITS);
       default -> throw new Unknown();
     };
   }
@@ -316,6 +333,7 @@ final class Expression {
     boolean outerCase = ignoringCase;
     boolean outerDot = dotIsAll;
     boolean outerLines = lines;
+    int start = at - 1;
     java.append('(');
     if (text.charAt(at) == '?') {
       at++;
@@ -325,10 +343,13 @@ final class Expression {
       }
       java.append(text.charAt(at));
       if (text.charAt(at++) == ')') {
+        lead = start == lead ? at : lead;
         return (program, next) -> next;
       }
     }
+    depth++;
     Part inner = alternatives();
+    depth--;
     if (at == text.length()) {
       throw new Unknown();
     }

@@ -15,20 +15,36 @@ final class FewSteps implements CharSequence {
     }
   }
 
+  /** At one place. */
   private static final int LIMIT = 400;
+
+  /** At all places of a search together: so many, and some for each character passed. */
+  private static final int LIMIT_OF_SEARCH = 2000;
+
+  private static final int PER_CHARACTER = 16;
   private static final char LONG_S = '\u017f';
   private static final char KELVIN = '\u212a';
 
   private final CharSequence text;
-  private int left = LIMIT;
+  private int given;
+  private int left;
 
   FewSteps(CharSequence text) {
     this.text = text;
   }
 
-  /** Begins to count again. */
-  void restart() {
+  /** Begins to count for a new search. */
+  void begin() {
+    given = LIMIT;
     left = LIMIT;
+  }
+
+  /** Begins to count for another place of the search, so many characters behind the first. */
+  void restart(int passed) {
+    int unused = left;
+    long most = LIMIT_OF_SEARCH + (long) PER_CHARACTER * passed - (given - unused);
+    left = (int) Math.max(0, Math.min(LIMIT, most));
+    given += left - unused;
   }
 
   @Override

@@ -12,11 +12,16 @@ public final class Matcher {
     WHOLE
   }
 
+  /** A search with limited steps. */
+  private record Backtracking(FewSteps steps, java.util.regex.Matcher matcher) {}
+
+  /** A text as short as this is copied, as the characters of a string are at hand. */
+  private static final int COPIED = 4096;
+
   private final Pattern pattern;
-  private final CharSequence text;
+  private CharSequence text;
   private final Pattern.@Nullable Quick quick;
-  private final FewSteps steps;
-  private java.util.regex.@Nullable Matcher backtracking;
+  private @Nullable Backtracking backtracking;
   private com.google.re2j.@Nullable Matcher exact;
   private boolean exactly;
   private int next;
@@ -25,7 +30,6 @@ public final class Matcher {
     this.pattern = pattern;
     this.text = text;
     this.quick = pattern.quick().orElse(null);
-    this.steps = new FewSteps(text);
   }
 
   /** Finds the next match. */
@@ -35,18 +39,48 @@ public final class Matcher {
 
   /** Finds the first match that begins at or behind {@code from}. */
   public boolean find(int from) {
-    int start = quick == null || from > text.length() ? from : quick.automaton().find(text, from);
-    return noted(start >= 0 && start <= text.length() && match(Place.ANYWHERE, start));
+    return noted(
+        from <= text.length()
+            && (quick == null ? isExactly(Place.ANYWHERE, from) : find(quick, from)));
+  }
+
+  /** Tries each place where a match may begin; RE2 goes on where that takes long. */
+  private boolean find(Pattern.Quick ways, int from) {
+    copyIfShort();
+    Automaton automaton = ways.automaton();
+    int at = automaton.find(text, from);
+    if (at < 0) {
+      return false;
+    }
+    Backtracking way = backtracking(ways);
+    while (at >= 0) {
+      try {
+        way.steps().restart(at - from);
+        if (way.matcher().region(at, text.length()).lookingAt()) {
+          return true;
+        }
+      } catch (FewSteps.Exhausted e) {
+        return isExactly(Place.ANYWHERE, at);
+      }
+      at = automaton.findBehind(text, at);
+    }
+    return false;
+  }
+
+  private void copyIfShort() {
+    if (text.length() <= COPIED) {
+      text = text.toString();
+    }
   }
 
   /** Whether a match begins where the text begins. */
   public boolean lookingAt() {
-    return noted((quick == null || quick.automaton().mayBegin(text)) && match(Place.AT_START, 0));
+    return noted((quick == null || quick.automaton().mayBegin(text)) && match(Place.AT_START));
   }
 
   /** Whether the whole text is a match. */
   public boolean matches() {
-    return noted((quick == null || quick.automaton().mayBe(text)) && match(Place.WHOLE, 0));
+    return noted((quick == null || quick.automaton().mayBe(text)) && match(Place.WHOLE));
   }
 
   /** The next search goes on behind this match, or begins anew. */
@@ -55,30 +89,25 @@ public final class Matcher {
     return found;
   }
 
-  private boolean match(Place place, int from) {
+  private boolean match(Place place) {
     if (quick != null) {
       try {
-        exactly = false;
-        return match(backtracking(quick), place, from);
+        copyIfShort();
+        java.util.regex.Matcher matcher = backtracking(quick).matcher().region(0, text.length());
+        return place == Place.WHOLE ? matcher.matches() : matcher.lookingAt();
       } catch (FewSteps.Exhausted e) {
         // RE2 takes it from here, from the beginning.
       }
     }
+    return isExactly(place, 0);
+  }
+
+  private boolean isExactly(Place place, int from) {
     exactly = true;
     return switch (place) {
       case ANYWHERE -> exact().find(from);
       case AT_START -> exact().lookingAt();
       case WHOLE -> exact().matches();
-    };
-  }
-
-  private boolean match(java.util.regex.Matcher matcher, Place place, int from) {
-    steps.restart();
-    matcher.region(from, text.length());
-    return switch (place) {
-      case ANYWHERE -> matcher.find();
-      case AT_START -> matcher.lookingAt();
-      case WHOLE -> matcher.matches();
     };
   }
 
@@ -108,7 +137,8 @@ public final class Matcher {
 
   /** Where a group of the match begins; -1 if it has no part in it. */
   public int start(int group) {
-    return exactly || quick == null ? exact().start(group) : backtracking(quick).start(group);
+    Backtracking way = backtracking;
+    return exactly || way == null ? exact().start(group) : way.matcher().start(group);
   }
 
   /** Where the match ends. */
@@ -118,7 +148,8 @@ public final class Matcher {
 
   /** Where a group of the match ends; -1 if it has no part in it. */
   public int end(int group) {
-    return exactly || quick == null ? exact().end(group) : backtracking(quick).end(group);
+    Backtracking way = backtracking;
+    return exactly || way == null ? exact().end(group) : way.matcher().end(group);
   }
 
   /** The match. */
@@ -136,14 +167,23 @@ public final class Matcher {
     return start < 0 ? null : text.subSequence(start, end(group)).toString();
   }
 
-  private java.util.regex.Matcher backtracking(Pattern.Quick ways) {
-    java.util.regex.Matcher matcher = backtracking;
-    if (matcher == null) {
-      matcher =
-          ways.backtracking().matcher(steps).useAnchoringBounds(false).useTransparentBounds(true);
-      backtracking = matcher;
+  /** Backtracking that begins a new search. */
+  private Backtracking backtracking(Pattern.Quick ways) {
+    Backtracking way = backtracking;
+    if (way == null) {
+      FewSteps steps = new FewSteps(text);
+      way =
+          new Backtracking(
+              steps,
+              ways.backtracking()
+                  .matcher(steps)
+                  .useAnchoringBounds(false)
+                  .useTransparentBounds(true));
+      backtracking = way;
     }
-    return matcher;
+    exactly = false;
+    way.steps().begin();
+    return way;
   }
 
   private com.google.re2j.Matcher exact() {

@@ -43,6 +43,16 @@ public final class Pattern {
     return matcher(text).matches();
   }
 
+  /** The length of the match with which the text begins; 0 also where it begins with none. */
+  public int lengthAtStart(CharSequence text) {
+    Quick ways = quick().orElse(null);
+    if (ways != null && !ways.automaton().mayBeginWithFirst(text)) {
+      return 0;
+    }
+    Matcher matcher = matcher(text);
+    return matcher.lookingAt() ? matcher.end() : 0;
+  }
+
   /** The expression. */
   public String pattern() {
     return exact.pattern();
@@ -62,7 +72,8 @@ public final class Pattern {
 
     static Quick of(Expression.Parsed parsed) {
       return new Quick(
-          Automaton.of(parsed.program()), java.util.regex.Pattern.compile(parsed.java()));
+          Automaton.of(parsed.program(), parsed.begin()),
+          java.util.regex.Pattern.compile(parsed.java()));
     }
   }
 

@@ -39,6 +39,9 @@ final class ActionReferences {
   /** The ids mentioned, in brackets or behind the word action. */
   List<Raw.Text> in(Passage text) {
     List<Raw.Text> found = new ArrayList<>();
+    if (!text.hasDigit()) {
+      return found;
+    }
     Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     Matcher matcher = MENTION.matcher(text);
     int at = 0;

@@ -3,6 +3,7 @@ package org.coecorpus.read;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.coecorpus.actionitem.StatusWords;
 import org.coecorpus.pattern.Matcher;
 import org.coecorpus.pattern.Pattern;
 import org.coecorpus.text.Vocabulary;
@@ -42,6 +43,8 @@ final class ActionText {
       Pattern.compile("[*_\\[(]*@([A-Za-z0-9][\\w.-]{0,40})[*_\\])]*\\s*(?:[:–—-]|\\bto\\b)?\\s+");
   private static final Pattern OWNER_END =
       Pattern.compile("[\\s*_(\\[–—:-]*(?:owner:?\\s*)?@([A-Za-z0-9][\\w-]{0,40})[)\\]*_.]*$");
+  private static final Pattern OWNER_IN_BRACKETS =
+      Pattern.compile("\\s[(\\[]@?([a-z][a-z0-9._-]{2,30})[)\\]]\\.?$");
   private static final Pattern BOLD_OWNER =
       Pattern.compile(
           "\\*\\*((?:[A-Z]{2,4})(?:\\s?[/&,]\\s?[A-Z]{2,4})*)\\*\\*\\s*[:–—-]\\s*"
@@ -113,10 +116,11 @@ final class ActionText {
   }
 
   private Passage title(Passage whole) {
-    Passage text = takeStart(STATUS_LABEL, whole, "status");
+    Passage labelled = takeStart(STATUS_LABEL, whole, "status");
+    Passage text = ActionTail.take(labelled, fields, stamps, inline);
     Optional<ActionLabels> labels = ActionLabels.in(text);
     labels.ifPresent(found -> found.put(fields, stamps, inline));
-    Passage title = fromStart(labels.map(ActionLabels::before).orElse(text));
+    Passage title = fromStart(labels.map(found -> ownerIn(found.before())).orElse(text));
     Passage before;
     do {
       before = title;
@@ -137,6 +141,20 @@ final class ActionText {
           .ifPresent(link -> fields.put("ticket", ticket(link)));
     }
     return words.unwrapped();
+  }
+
+  /** One word in brackets before labels of which none is the owner: "Mend it (jdoe). Due: …". */
+  private Passage ownerIn(Passage before) {
+    Matcher matcher = OWNER_IN_BRACKETS.matcher(before);
+    if (fields.has("owner")
+        || !matcher.find()
+        || matcher.start() == 0
+        || StatusWords.parse(matcher.group(1)).isPresent()
+        || Words.priority(matcher.group(1)).isPresent()) {
+      return before;
+    }
+    fields.put("owner", before.subSequence(matcher.start(1), matcher.end(1)));
+    return before.subSequence(0, matcher.start()).trim();
   }
 
   private Passage fromStart(Passage text) {
@@ -183,7 +201,7 @@ final class ActionText {
       return text;
     }
     fields.put("owner", owned.get().name());
-    owned.get().due().ifPresent(due -> ActionLabels.putDue(fields, due, stamps));
+    owned.get().due().ifPresent(due -> DueDate.put(fields, due, stamps));
     return owned.get().rest();
   }
 

@@ -2,8 +2,10 @@ package org.coecorpus.read;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.coecorpus.actionitem.StatusWords;
@@ -57,12 +59,26 @@ final class ActionsReader {
   static List<Raw.Fields> read(Section root, Stamps stamps, Inline inline) {
     ActionsReader reader = new ActionsReader(root, stamps, inline);
     for (Section section : root.topmost(SectionKind.ACTIONS)) {
+      int known = reader.actions.size();
       reader.addSection(section, true);
+      if (AssumedSections.isAssumed(section)) {
+        reader.actions.subList(known, reader.actions.size()).replaceAll(ActionsReader::inferred);
+      }
     }
     if (reader.actions.isEmpty()) {
       root.topmost(SectionKind.MEASURES).forEach(section -> reader.addSection(section, false));
     }
     return reader.actions;
+  }
+
+  /** No heading says that it is an action item. */
+  private static Raw.Fields inferred(Raw.Fields action) {
+    Map<String, Raw> fields = new LinkedHashMap<>(action.fields());
+    fields.computeIfPresent(
+        "title",
+        (name, title) ->
+            title instanceof Raw.Text text ? Raw.Text.inferred(text.value(), text.span()) : title);
+    return new Raw.Fields(fields, action.span());
   }
 
   /** The first paragraphs of all list items of the sections for action items. */
@@ -195,7 +211,7 @@ final class ActionsReader {
     if (!nested.isEmpty()
         && item.check() == null
         && isGroupItem(first)
-        && labels(nested).size() < nested.size()) {
+        && labels(nested).size() * 2 < nested.size()) {
       @Nullable Passage inner = bareOwner(first).orElse(owner);
       nested.forEach(child -> addItem(child, inner));
       return;
@@ -211,9 +227,8 @@ final class ActionsReader {
     return items.stream()
         .filter(child -> !child.blocks().isEmpty())
         .map(child -> Passage.of(source, child.blocks().get(0).span()))
-        .map(ActionLabels::in)
+        .map(ActionLabels::only)
         .flatMap(Optional::stream)
-        .filter(found -> found.before().isEmpty())
         .toList();
   }
 
@@ -279,8 +294,7 @@ final class ActionsReader {
           .ifPresent(text -> fields.put("description", text));
       cell(cells, columns.of("owner")).ifPresent(value -> fields.put("owner", owner(value)));
       putTicket(fields, cells, columns);
-      cell(cells, columns.of("due_at"))
-          .ifPresent(value -> ActionLabels.putDue(fields, value, stamps));
+      cell(cells, columns.of("due_at")).ifPresent(value -> DueDate.put(fields, value, stamps));
       for (String name : List.of("created_at", "completed_at")) {
         cell(cells, columns.of(name)).ifPresent(value -> fields.put(name, date(value)));
       }

@@ -32,7 +32,7 @@ record CsvHeader(char separator, List<String> columns) {
 
   /** The header under whose names one of the mappings finds what it needs. */
   static Optional<CsvHeader> fitting(String head, List<Mapping> mappings) {
-    for (char separator : SEPARATORS) {
+    for (char separator : mappings.isEmpty() ? List.<Character>of() : SEPARATORS) {
       Optional<CsvHeader> header =
           rows(head, separator, 1).stream()
               .filter(row -> row.flaw().isEmpty())
@@ -49,6 +49,9 @@ record CsvHeader(char separator, List<String> columns) {
   /** The header of a text that looks like a table: names, then rows of as many cells. */
   static Optional<CsvHeader> guessed(String head) {
     for (char separator : SEPARATORS) {
+      if (!mayHaveSeveralColumns(head, separator)) {
+        continue;
+      }
       List<CsvRows.Row> rows = rows(head, separator, ROWS_COMPARED + 1);
       // The last row may be cut.
       int whole = rows.size() <= ROWS_COMPARED && rows.size() > 2 ? rows.size() - 1 : rows.size();
@@ -58,6 +61,17 @@ record CsvHeader(char separator, List<String> columns) {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the first row may have more than one cell; only quotation marks hold several lines. */
+  private static boolean mayHaveSeveralColumns(String head, char separator) {
+    int start = 0;
+    while (start < head.length() && (head.charAt(start) == '\n' || head.charAt(start) == '\r')) {
+      start++;
+    }
+    int end = head.indexOf('\n', start);
+    String first = head.substring(start, end < 0 ? head.length() : end);
+    return first.indexOf(separator) >= 0 || first.indexOf('"') >= 0;
   }
 
   private static boolean looksLikeTable(List<CsvRows.Row> rows) {

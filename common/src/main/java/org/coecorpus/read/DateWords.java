@@ -49,7 +49,7 @@ final class DateWords {
       Pattern.compile("(?i)" + DAY_NAME + MONTH + "[ \\t-]+" + DAY + "\\b" + YEAR);
   private static final Pattern NUMERIC =
       Pattern.compile(
-          "([0-9]{1,2})(?:/([0-9]{1,2})/|-([0-9]{1,2})-|\\.([0-9]{1,2})\\.)([0-9]{4}|[0-9]{2})\\b");
+          "\\b([0-9]{1,2})(?:/([0-9]{1,2})/|-([0-9]{1,2})-|\\.([0-9]{1,2})\\.)([0-9]{4}|[0-9]{2})\\b");
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
@@ -57,6 +57,9 @@ final class DateWords {
 
   /** A date at the very start of the text. */
   static Optional<Found> atStart(String text, Order order) {
+    if (text.isEmpty() || !Character.isLetterOrDigit(text.charAt(0))) {
+      return Optional.empty();
+    }
     Matcher iso = ISO.matcher(text);
     if (iso.lookingAt()) {
       int length = iso.group().endsWith("T") ? iso.end() - 1 : iso.end();
@@ -84,7 +87,7 @@ final class DateWords {
     Matcher matcher = NUMERIC.matcher(text);
     boolean dayFirst = false;
     boolean monthFirst = false;
-    while (matcher.find()) {
+    while (!(dayFirst && monthFirst) && matcher.find()) {
       int first = number(matcher, 1);
       int second = second(matcher);
       boolean dotted = matcher.group(4) != null;

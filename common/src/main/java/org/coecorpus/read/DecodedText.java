@@ -1,5 +1,6 @@
 package org.coecorpus.read;
 
+import java.io.CharArrayWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -23,6 +24,9 @@ final class DecodedText {
   static final int END = -1;
 
   private static final int BUFFER = 1 << 14;
+
+  /** The decoder is quick only up to the first unit beyond ASCII, so it gets little at a time. */
+  private static final int SLICE = 1 << 10;
 
   /** A place that was not UTF-8. */
   private record Flaw(long charIndex, long byteOffset) {}
@@ -74,7 +78,7 @@ final class DecodedText {
    *
    * @return whether the text had to be cut at {@code most} units
    */
-  boolean takeLine(StringBuilder into, int most) throws IOException {
+  boolean takeLine(CharArrayWriter into, int most) throws IOException {
     boolean cut = false;
     while (chars.hasRemaining() || fill()) {
       char[] units = chars.array();
@@ -92,7 +96,7 @@ final class DecodedText {
   }
 
   /** As {@link #takeLine}, all that is left; but not much more than {@code most} is read. */
-  boolean takeAll(StringBuilder into, int most) throws IOException {
+  boolean takeAll(CharArrayWriter into, int most) throws IOException {
     boolean cut = false;
     while (!cut && (chars.hasRemaining() || fill())) {
       cut = move(chars.remaining(), into, most);
@@ -100,9 +104,9 @@ final class DecodedText {
     return cut;
   }
 
-  private boolean move(int length, StringBuilder into, int most) {
-    int kept = Math.min(length, most - into.length());
-    into.append(chars.array(), chars.position(), kept);
+  private boolean move(int length, CharArrayWriter into, int most) {
+    int kept = Math.min(length, most - into.size());
+    into.write(chars.array(), chars.position(), kept);
     chars.position(chars.position() + length);
     position += length;
     return kept < length;
@@ -129,8 +133,12 @@ final class DecodedText {
 
   private boolean fill() throws IOException {
     chars.clear();
-    while (chars.position() == 0) {
+    boolean sliceIsFull = false;
+    while (chars.position() == 0 || sliceIsFull) {
+      chars.limit(Math.min(chars.capacity(), chars.position() + SLICE));
       CoderResult result = decoder.decode(bytes, chars, ended);
+      chars.limit(chars.capacity());
+      sliceIsFull = result.isOverflow();
       if (result.isError()) {
         flaws.add(new Flaw(charsDecoded + chars.position(), bytesBefore + bytes.position()));
         bytes.position(bytes.position() + result.length());

@@ -20,15 +20,19 @@ final class FieldMap extends AbstractMap<String, Raw> {
   private String[] names = new String[8];
   private @Nullable Raw[] values = new @Nullable Raw[8];
   private int size;
+  private boolean hasNulls;
 
   /**
    * Adds a field, which may be null until {@link #withoutNulls}; false, and nothing is added, for a
    * second one of its name and for too many.
+   *
+   * @param name interned, so that the same name is the same object
    */
   boolean add(String name, @Nullable Raw value) {
-    if (size == MAX || indexOf(name) >= 0) {
+    if (size == MAX || identityOf(name) >= 0) {
       return false;
     }
+    hasNulls |= value == null;
     if (size == names.length) {
       names = Arrays.copyOf(names, MAX);
       values = Arrays.copyOf(values, MAX);
@@ -41,26 +45,35 @@ final class FieldMap extends AbstractMap<String, Raw> {
   /** This map, without the fields that are null. */
   FieldMap withoutNulls() {
     int kept = 0;
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; hasNulls && i < size; i++) {
       if (values[i] != null) {
         names[kept] = names[i];
         values[kept++] = values[i];
       }
     }
-    size = kept;
+    size = hasNulls ? kept : size;
+    hasNulls = false;
     return this;
   }
 
   /** Most names are constants of the program, so identity comes first. */
   private int indexOf(Object name) {
-    for (int i = 0; i < size; i++) {
-      if (names[i] == name) {
-        return i;
-      }
+    int same = identityOf(name);
+    if (same >= 0) {
+      return same;
     }
     int hash = name.hashCode();
     for (int i = 0; i < size; i++) {
       if (names[i].hashCode() == hash && names[i].equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int identityOf(Object name) {
+    for (int i = 0; i < size; i++) {
+      if (names[i] == name) {
         return i;
       }
     }

@@ -20,6 +20,8 @@ record FrontMatter(Raw.Fields fields, int bodyStart, Span span, String flaw) {
   private static final Pattern OPEN = Pattern.compile("\\s*(---|\\+\\+\\+)[ \\t]*\\r?\\n");
 
   private static final Pattern GAP = Pattern.compile("(?m)^[ \\t]*\\r?$");
+  private static final java.util.regex.Pattern FIELD =
+      java.util.regex.Pattern.compile("[\\w\"' .-]{1,60}:(\\s.*)?");
   private static final String NO_FIELDS =
       "expected fields between two lines of --- (YAML) or +++ (TOML)";
 
@@ -83,7 +85,6 @@ record FrontMatter(Raw.Fields fields, int bodyStart, Span span, String flaw) {
   /** Two rules with prose between them are not front matter. */
   private static boolean looksLikeFields(String inside) {
     List<String> lines = inside.lines().filter(line -> !line.isBlank()).toList();
-    return lines.isEmpty()
-        || lines.stream().anyMatch(line -> line.matches("[\\w\"' .-]{1,60}:(\\s.*)?"));
+    return lines.isEmpty() || lines.stream().anyMatch(line -> FIELD.matcher(line).matches());
   }
 }

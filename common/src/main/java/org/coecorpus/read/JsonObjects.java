@@ -1,5 +1,6 @@
 package org.coecorpus.read;
 
+import java.io.CharArrayWriter;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ final class JsonObjects {
   private final DecodedText text;
   private final int maxLength;
   private final boolean array;
+  private final CharArrayWriter lineChars = new CharArrayWriter();
   private boolean lines;
   private boolean first = true;
   private long line = 1;
@@ -65,9 +67,9 @@ final class JsonObjects {
   private SourceObjects.Piece line() throws IOException {
     long start = text.position();
     long at = line;
-    StringBuilder raw = new StringBuilder();
-    boolean tooLarge = text.takeLine(raw, maxLength);
-    return piece(raw, start, at, tooLarge);
+    lineChars.reset();
+    boolean tooLarge = text.takeLine(lineChars, maxLength);
+    return piece(lineChars.toString(), start, at, tooLarge);
   }
 
   /** Up to the brace that closes the first one; other values up to the next comma or line. */
@@ -99,12 +101,11 @@ final class JsonObjects {
         break;
       }
     }
-    return piece(raw, start, at, tooLarge);
+    return piece(raw.toString(), start, at, tooLarge);
   }
 
-  private SourceObjects.Piece piece(StringBuilder raw, long start, long at, boolean tooLarge) {
-    return new SourceObjects.Piece(
-        raw.toString().stripTrailing(), start, text.position(), at, tooLarge);
+  private SourceObjects.Piece piece(String raw, long start, long at, boolean tooLarge) {
+    return new SourceObjects.Piece(raw.stripTrailing(), start, text.position(), at, tooLarge);
   }
 
   private boolean endsBare(char c) {

@@ -1,5 +1,6 @@
 package org.coecorpus.read;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,10 @@ final class Labels {
           SectionKind.SUMMARY,
           SectionKind.DETECTION,
           SectionKind.IMPACT);
+
+  /** In these a heading below is an item, whose fields are not the document's. */
+  private static final Set<SectionKind> HEADED =
+      EnumSet.of(SectionKind.TIMELINE, SectionKind.ACTIONS);
 
   static {
     Vocabulary.load(Labels.class, "labels.yaml")
@@ -71,7 +76,10 @@ final class Labels {
                     .ownText()
                     .map(text -> text.firstLine().trim(">*_- "))
                     .ifPresent(value -> put(name, value)));
-    section.children().forEach(this::addSection);
+    boolean isList = section.kind() != null && HEADED.contains(section.kind());
+    section.children().stream()
+        .filter(child -> child.kind() != null || !isList)
+        .forEach(this::addSection);
   }
 
   private void addBlock(Block block) {
@@ -90,12 +98,11 @@ final class Labels {
   }
 
   private void addLines(Passage text) {
-    int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || text.charAt(i) == '\n') {
-        addLine(text.subSequence(start, i));
-        start = i + 1;
-      }
+    for (int start = text.start(); start <= text.end(); ) {
+      int lineBreak = source.indexOf('\n', start);
+      int end = lineBreak < 0 ? text.end() : Math.min(lineBreak, text.end());
+      addLine(new Passage(source, start, end));
+      start = end + 1;
     }
   }
 

@@ -1,5 +1,6 @@
 package org.coecorpus.read;
 
+import java.io.CharArrayWriter;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -61,7 +62,7 @@ final class MarkdownFormat implements SourceFormat {
         return Optional.empty();
       }
       taken = true;
-      StringBuilder whole = new StringBuilder();
+      CharArrayWriter whole = new CharArrayWriter();
       boolean tooLarge = text.takeAll(whole, limits.maxDocumentBytes() + 1);
       return Optional.of(new Piece(whole.toString(), 0, text.position(), 1, tooLarge));
     }

@@ -106,7 +106,10 @@ final class Outline {
       return Optional.empty();
     }
     boolean title = level == 1 && path.get(0).children.isEmpty();
-    return title ? SectionKind.exactly(words) : SectionKind.of(words);
+    if (title) {
+      return SectionKind.exactly(words).filter(kind -> !Phrases.isPlaceholderTitle(words));
+    }
+    return SectionKind.of(words);
   }
 
   private void addParagraph(Block.Paragraph paragraph) {
@@ -140,7 +143,7 @@ final class Outline {
    */
   private boolean mayOpen(SectionKind kind, boolean wholeLine) {
     if (!kind.isTelling() && kind != SectionKind.SUMMARY) {
-      return false;
+      return kind != SectionKind.STATISTICS && wholeLine && current().level % 10 == BOLD_LINE;
     }
     for (int i = path.size() - 1; i > 0; i--) {
       Open open = path.get(i);

@@ -50,7 +50,9 @@ final class ParseText {
 
   /** AsciiDoc, whose headings and numbered items Markdown does not know. */
   private static boolean isMarkedWithEquals(String source) {
-    return EQUALS_HEADING.matcher(source).find() && !HEADING.matcher(source).find();
+    return source.contains("==")
+        && EQUALS_HEADING.matcher(source).find()
+        && !HEADING.matcher(source).find();
   }
 
   private void translate(int start, int end) {
@@ -74,7 +76,7 @@ final class ParseText {
         chars[at] = 'x';
       }
     }
-    if (columns(at, end) > MAX_COLUMNS) {
+    if (end - at > MAX_COLUMNS && columns(at, end) > MAX_COLUMNS) {
       for (int i = at; i < end; i++) {
         chars[i] = chars[i] == '|' ? ' ' : chars[i];
       }
@@ -83,6 +85,9 @@ final class ParseText {
 
   /** Blots marks nested too deep; returns where the line's text begins. */
   private int blotNesting(int start, int end) {
+    if (isRule(start, end)) {
+      return end;
+    }
     int marks = 0;
     int at = start;
     while (at < end) {
@@ -99,6 +104,18 @@ final class ParseText {
       at++;
     }
     return at;
+  }
+
+  /** A line of nothing but dashes, as below a heading. */
+  private boolean isRule(int start, int end) {
+    int at = start;
+    while (at < end && chars[at] == '-') {
+      at++;
+    }
+    while (at < end && (chars[at] == ' ' || chars[at] == '\r')) {
+      at++;
+    }
+    return at == end;
   }
 
   private int columns(int start, int end) {

@@ -1,9 +1,12 @@
 package org.coecorpus.read;
 
+import java.util.List;
 import org.coecorpus.text.Span;
 
 /** A piece of a document's text that knows its place. */
 record Passage(String source, int start, int end) implements CharSequence {
+
+  private static final List<String> MARKS = List.of("~~", "**", "__", "*", "_", "`", "\"");
 
   static Passage of(String source, Span span) {
     return new Passage(source, span.start(), span.end());
@@ -84,13 +87,13 @@ record Passage(String source, int start, int end) implements CharSequence {
   /** Without a pair of emphasis marks or code ticks that wraps the whole. */
   Passage unwrapped() {
     Passage trimmed = trim();
-    for (String mark : new String[] {"~~", "**", "__", "*", "_", "`", "\""}) {
+    for (String mark : MARKS) {
       int size = mark.length();
-      String text = trimmed.text();
-      if (text.length() > 2 * size
-          && text.startsWith(mark)
-          && text.endsWith(mark)
-          && text.indexOf(mark, size) == text.length() - size) {
+      int last = trimmed.end - size;
+      if (trimmed.length() > 2 * size
+          && source.startsWith(mark, trimmed.start)
+          && source.startsWith(mark, last)
+          && source.indexOf(mark, trimmed.start + size) == last) {
         return trimmed.subSequence(size, trimmed.length() - size).unwrapped();
       }
     }
@@ -105,6 +108,16 @@ record Passage(String source, int start, int end) implements CharSequence {
       }
     }
     return this;
+  }
+
+  /** Whether a digit stands in it, without which there is no date, time or number. */
+  boolean hasDigit() {
+    for (int i = start; i < end; i++) {
+      if (source.charAt(i) >= '0' && source.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The sentence that holds the characters from one index to the other. */

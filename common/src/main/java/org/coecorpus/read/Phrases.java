@@ -15,6 +15,8 @@ final class Phrases {
       java.util.regex.Pattern.compile("^[>*_\\s(]+");
   private static final List<String> INSTRUCTION =
       Vocabulary.list(Phrases.class, "phrases.yaml", "instruction");
+  private static final List<String> ABOUT_FOLDERS =
+      Vocabulary.list(Phrases.class, "phrases.yaml", "about-folders");
   private static final List<String> NAMES =
       Vocabulary.list(Phrases.class, "phrases.yaml", "names-of-incidents");
   private static final List<String> INCIDENT =
@@ -71,6 +73,11 @@ final class Phrases {
   static boolean isPlaceholderTitle(CharSequence title) {
     return PLACEHOLDER_TITLES.contains(SectionKind.plain(title))
         || PLACEHOLDER_TITLES.contains(withoutDash(SectionKind.plain(title)));
+  }
+
+  /** Whether a file of this name or title tells of other files. */
+  static boolean isAboutFolder(String name) {
+    return ABOUT_FOLDERS.contains(Vocabulary.plain(name));
   }
 
   /** Whether the text calls something an incident or the like. */

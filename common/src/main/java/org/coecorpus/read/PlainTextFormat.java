@@ -37,7 +37,7 @@ final class PlainTextFormat implements SourceFormat {
     if (FRONT.matcher(head.substring(0, Math.min(head.length(), 200))).lookingAt()) {
       return false;
     }
-    int marks = 0;
+    boolean marked = false;
     int headings = 0;
     int bare = 0;
     for (String raw : head.split("[\\n\\f]", -1)) {
@@ -51,9 +51,9 @@ final class PlainTextFormat implements SourceFormat {
       } else if (isBareName(line)) {
         bare++;
       }
-      marks += MARK.matches(line) ? 1 : 0;
+      marked = marked || MARK.matches(line);
     }
-    return bare > headings || marks == 0;
+    return bare > headings || !marked;
   }
 
   private static boolean isBareName(String line) {

@@ -29,6 +29,9 @@ final class QuickJson {
   /** Names seen before, by hash, so that each is made once; a race costs one more string. */
   private static final @Nullable String[] NAMES = new @Nullable String[1024];
 
+  /** Places that a hash may have. */
+  private static final int WAYS = 4;
+
   private static final boolean[] PLAIN = new boolean[128];
 
   static {
@@ -217,7 +220,7 @@ final class QuickJson {
       throw new Unusual();
     }
     at = end + 1;
-    String value = plain ? new String(text, start, end - start) : unescaped(start, end);
+    String value = plain ? json.substring(start, end) : unescaped(start, end);
     return new Raw.Text(value, new Span(start + offset, end + offset), Raw.Form.STRING, false);
   }
 
@@ -234,25 +237,19 @@ final class QuickJson {
   }
 
   private String unescaped(int start, int end) throws Unusual {
-    StringBuilder text = new StringBuilder(end - start);
-    int copied = start;
+    char[] text = new char[end - start];
+    int length = 0;
     int i = start;
     while (i < end) {
-      if (chars[i] == '\\') {
-        text.append(chars, copied, i - copied);
-        int simple = "\"\\/bfnrt".indexOf(chars[i + 1]);
-        if (simple >= 0) {
-          text.append("\"\\/\b\f\n\r\t".charAt(simple));
-        } else {
-          text.append(hexadecimal(i + 1, end));
-        }
-        i += simple >= 0 ? 2 : 6;
-        copied = i;
-      } else {
-        i++;
+      char c = chars[i++];
+      if (c == '\\') {
+        int simple = "\"\\/bfnrt".indexOf(chars[i]);
+        c = simple >= 0 ? "\"\\/\b\f\n\r\t".charAt(simple) : hexadecimal(i, end);
+        i += simple >= 0 ? 1 : 5;
       }
+      text[length++] = c;
     }
-    return text.append(chars, copied, end - copied).toString();
+    return new String(text, 0, length);
   }
 
   /** The character of {@code u} and four digits. */
@@ -276,28 +273,38 @@ final class QuickJson {
 
   private String name() throws Unusual {
     int start = at;
+    int end = start;
     int hash = 0;
-    char c = peek();
-    while (c != '"') {
-      if (c < ' ' || c == '\\' || Character.isSurrogate(c)) {
-        throw new Unusual();
-      }
-      hash = 31 * hash + c;
-      at++;
-      c = peek();
+    while (end < chars.length && chars[end] != '"') {
+      hash = 31 * hash + chars[end++];
     }
-    int length = at++ - start;
-    if (length > MAX_NAME) {
+    at = end + 1;
+    int slot = hash & (NAMES.length - 1);
+    for (int way = 0; way < WAYS; way++) {
+      String known = NAMES[slot ^ way];
+      if (known != null && known.length() == end - start && json.startsWith(known, start)) {
+        return known;
+      }
+    }
+    return remember(start, end, slot);
+  }
+
+  private String remember(int start, int end, int slot) throws Unusual {
+    String name = json.substring(start, Math.min(end, start + MAX_NAME + 1));
+    if (end == chars.length || name.length() > MAX_NAME || !isPlain(name)) {
       throw new Unusual();
     }
-    int slot = hash & (NAMES.length - 1);
-    String known = NAMES[slot];
-    if (known != null && known.length() == length && json.startsWith(known, start)) {
-      return known;
+    String only = name.intern();
+    int way = 0;
+    while (way + 1 < WAYS && NAMES[slot ^ way] != null) {
+      way++;
     }
-    String name = new String(chars, start, length).intern();
-    NAMES[slot] = name;
-    return name;
+    NAMES[slot ^ way] = only;
+    return only;
+  }
+
+  private static boolean isPlain(String name) {
+    return name.chars().allMatch(c -> isPlain((char) c));
   }
 
   private void expect(char wanted) throws Unusual {

@@ -36,10 +36,17 @@ record Section(
 
   /** The topmost sections of the kind, this one included. */
   List<Section> topmost(SectionKind wanted) {
+    List<Section> found = new ArrayList<>();
+    addTopmost(wanted, found);
+    return found;
+  }
+
+  private void addTopmost(SectionKind wanted, List<Section> to) {
     if (kind == wanted) {
-      return List.of(this);
+      to.add(this);
+    } else {
+      children.forEach(child -> child.addTopmost(wanted, to));
     }
-    return children.stream().flatMap(child -> child.topmost(wanted).stream()).toList();
   }
 
   /** All text under the heading, sections below included; empty if there is none. */

@@ -35,6 +35,8 @@ public enum SectionKind {
       Pattern.compile(
           "\\([^()]*\\)|\\[[^\\[\\]]*\\]|<!--.*?-->|^[0-9]+(?:\\.[0-9]+)*[.)]?\\s|[^\\pL\\pN' /&]");
   private static final Map<String, SectionKind> EXACT = new LinkedHashMap<>();
+
+  /** With a blank before and behind each phrase. */
   private static final Map<String, SectionKind> CONTAINED = new LinkedHashMap<>();
 
   static {
@@ -47,7 +49,7 @@ public enum SectionKind {
                       String words = plain(contained ? phrase.substring(1) : phrase);
                       EXACT.putIfAbsent(words, of(kind));
                       if (contained) {
-                        CONTAINED.putIfAbsent(words, of(kind));
+                        CONTAINED.putIfAbsent(" " + words + " ", of(kind));
                       }
                     }));
   }
@@ -61,9 +63,12 @@ public enum SectionKind {
     return this != SUMMARY && this != PEOPLE && this != REFERENCES && this != STATISTICS;
   }
 
-  /** The kind that the heading's words name exactly. */
+  /** The kind that the heading's words name exactly, with or without an article. */
   static Optional<SectionKind> exactly(CharSequence heading) {
-    return Optional.ofNullable(EXACT.get(plain(heading)));
+    String words = plain(heading);
+    SectionKind kind = EXACT.get(words);
+    return Optional.ofNullable(
+        kind == null && words.startsWith("the ") ? EXACT.get(words.substring(4)) : kind);
   }
 
   /** The kind that the heading names exactly, or by the longest phrase in it if it is short. */
@@ -78,7 +83,7 @@ public enum SectionKind {
     String longest = "";
     for (String phrase : CONTAINED.keySet()) {
       if (phrase.length() > longest.length()
-          && padded.contains(" " + phrase + " ")
+          && padded.contains(phrase)
           && (!isLong || padded.startsWith(" timeline "))) {
         longest = phrase;
       }
@@ -88,6 +93,26 @@ public enum SectionKind {
 
   /** Lower case words without numbering, brackets, marks and emoji. */
   static String plain(CharSequence heading) {
+    StringBuilder text = new StringBuilder(heading.length());
+    boolean gap = false;
+    for (int i = 0; i < heading.length(); i++) {
+      char c = heading.charAt(i);
+      boolean digit = c >= '0' && c <= '9';
+      if (c >= 128 || "([<&".indexOf(c) >= 0 || (digit && text.isEmpty())) {
+        return withoutNoise(heading);
+      }
+      if (digit || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\'' || c == '/') {
+        text.append(gap && !text.isEmpty() ? " " : "").append(c);
+        gap = false;
+      } else {
+        gap |= c != '*';
+      }
+    }
+    return text.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** The same, also for what the loop above does not know. */
+  static String withoutNoise(CharSequence heading) {
     String text = heading.toString().replace('’', '\'').replace('_', ' ').replace("*", "");
     Matcher matcher = NOISE.matcher(text.strip());
     return String.join(

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("JdkObsolete") // the type of ParsedCoe.spans
 final class SpanMap extends AbstractMap<String, Span> implements SortedMap<String, Span> {
 
-  private final List<Path> paths = new ArrayList<>(256);
-  private final List<Span> spans = new ArrayList<>(256);
+  private static final int USUAL = 512;
+
+  private final List<Path> paths = new ArrayList<>(USUAL);
+  private final List<Span> spans = new ArrayList<>(USUAL);
   private volatile @Nullable SortedMap<String, Span> sorted;
 
   /** Adds a place; it counts instead of an earlier one of the same path. */

@@ -39,6 +39,7 @@ final class Stamps {
           "(?:\\s*\\}\\}|[*_~`\\])}]|ish\\b)*(?:\\((?:https?:|#|/)[^()\\s]*\\))?[*_\\])}]*");
   private static final Pattern SEPARATOR =
       Pattern.compile("(?:\\s*(?:<br ?/?>|\\\\?[-–—:|,;.])+(?:\\s|\\*|$))*\\s*");
+  private static final Pattern ON = Pattern.compile("(?i)(?:,?\\s+(?:on\\s+)?(?:\\()?)");
   private static final Pattern CANDIDATE =
       Pattern.compile(
           "(?i)\\b(?:[0-9]{1,4}(?:\\\\?[-/:.]|st|nd|rd|th|\\s?[ap]\\.?m\\b|\\s(?:of\\s)?[a-z]{3})"
@@ -89,8 +90,12 @@ final class Stamps {
   }
 
   private Optional<Stamp> read(Passage text, boolean expected) {
+    Passage window = text.subSequence(0, Math.min(WINDOW, text.length()));
+    if (!window.hasDigit()) {
+      return Optional.empty();
+    }
     // An underscore is emphasis here, but a letter to a word boundary.
-    String ahead = text.subSequence(0, Math.min(WINDOW, text.length())).text().replace('_', ' ');
+    String ahead = window.text().replace('_', ' ');
     int at = expected ? matched(LEAD, ahead, 0) : 0;
     int start = at;
     Optional<DateWords.Found> date = DateWords.atStart(ahead.substring(at), order);
@@ -142,18 +147,11 @@ final class Stamps {
       TimeWords.Found time,
       @Nullable ZoneId zone,
       @Nullable Span zoneWords) {
-    int dateAt = end + blanksAndOn(ahead.substring(end));
+    int dateAt = matched(ON, ahead, end);
     Optional<DateWords.Found> date =
         dateAt > end ? DateWords.atStart(ahead.substring(dateAt), order) : Optional.empty();
     int newEnd = date.map(found -> dateAt + found.length()).orElse(end);
     return Optional.of(stamp(text, ahead, start, newEnd, date, Optional.of(time), zone, zoneWords));
-  }
-
-  private static final Pattern ON = Pattern.compile("(?i)(?:,?\\s+(?:on\\s+)?(?:\\()?)");
-
-  private static int blanksAndOn(String text) {
-    Matcher matcher = ON.matcher(text);
-    return matcher.lookingAt() ? matcher.end() : 0;
   }
 
   private static boolean isZone(Matcher zoned, String ahead, int base) {
@@ -254,7 +252,6 @@ final class Stamps {
   }
 
   private static int matched(Pattern pattern, String text, int at) {
-    Matcher matcher = pattern.matcher(text.substring(at));
-    return matcher.lookingAt() ? at + matcher.end() : at;
+    return at + pattern.lengthAtStart(text.substring(at));
   }
 }

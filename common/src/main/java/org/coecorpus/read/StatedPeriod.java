@@ -1,6 +1,7 @@
 package org.coecorpus.read;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.coecorpus.pattern.Matcher;
@@ -15,6 +16,9 @@ final class StatedPeriod {
 
   private static final String START = "incident.started_at";
   private static final String END = "incident.resolved_at";
+  private static final String IMPACT_START = "incident.impact_started_at";
+  private static final String IMPACT_END = "incident.impact_ended_at";
+  private static final List<String> ENDS = List.of(START, END, IMPACT_START, IMPACT_END);
   private static final int MOST_PARAGRAPHS = 12;
   private static final int LONGEST_BETWEEN = 40;
   private static final Pattern BEGAN =
@@ -39,11 +43,10 @@ final class StatedPeriod {
   Map<String, Passage> in(Section root) {
     Map<String, Passage> labels = new LinkedHashMap<>(Labels.in(root));
     Optional.ofNullable(labels.remove("incident.impact_period"))
-        .ifPresent(
-            words -> put(words, "incident.impact_started_at", "incident.impact_ended_at", labels));
+        .ifPresent(words -> put(words, IMPACT_START, IMPACT_END, labels));
     Optional.ofNullable(labels.remove("incident.period"))
         .ifPresent(words -> put(words, START, END, labels));
-    if (!labels.containsKey(START) && !labels.containsKey(END)) {
+    if (ENDS.stream().noneMatch(labels::containsKey)) {
       root.all().stream()
           .flatMap(section -> section.blocks().stream())
           .filter(Block.Paragraph.class::isInstance)

@@ -19,7 +19,7 @@ final class StatementsReader {
               + "(?:\\s*[(\\[]([^()\\[\\]\\n]{1,60})[)\\]])?[*_]*\\s*[:.)–—-]\\s*[*_]*\\s*");
   private static final Pattern CATEGORY =
       Pattern.compile(
-          "(?i)[*_\\[(]*(technical|process|operational|cultural)[*_\\])]*\\s*[.:–—-][*_]*\\s+");
+          "(?i)[*_\\[(]*(technical|process|operational|cultural)(?:[*_]*[)\\]][*_]*|[*_\\])]*\\s*[.:–—-][*_]*)\\s+");
   private static final Pattern CATEGORY_WORD =
       Pattern.compile("(?i)technical|process|operational|cultural");
   private static final Pattern OWN_CATEGORY =
@@ -86,6 +86,9 @@ final class StatementsReader {
       Passage text = Passage.of(source, block.span());
       if (block instanceof Block.Paragraph || block instanceof Block.Quote) {
         boolean leadsIn = lists && leadsIn(text);
+        if (leadsIn && CATEGORY_WORD.matches(text.trim("*_:").text())) {
+          group = Optional.of(text.trim("*_:"));
+        }
         if (!leadsIn && !Phrases.isInstruction(text)) {
           prose = addProse(prose, text);
         }

@@ -1,5 +1,6 @@
 package org.coecorpus.read;
 
+import java.util.Optional;
 import org.coecorpus.actionitem.ActionStatus;
 import org.coecorpus.actionitem.StatusWords;
 import org.coecorpus.pattern.Matcher;
@@ -12,11 +13,34 @@ final class StatusCell {
       Pattern.compile(
           "(?i)[*_]*([\\pL'’ ✅✔☑❌️🚧-]{1,30}?)[*_]*(?:$|[\\s:,(\\[–—-]+(?:on |in |at )?[\\[(0-9].*|\\s*[,;(:].*)");
 
+  private static final Pattern LINK_WORD = Pattern.compile("(?i)\\s+(?:on|in|at)$");
+
   private StatusCell() {}
+
+  /** "Done on May 3, 2026" and "[x] 2026-05-03", if that is what is said. */
+  static boolean putDated(Raw.Builder fields, Passage value, Stamps stamps) {
+    Optional<Stamp> stamp = stamps.next(value, 0).filter(found -> found.date() != null);
+    if (stamp.isEmpty()) {
+      return false;
+    }
+    Passage before =
+        value.subSequence(0, stamp.get().words().start() - value.start()).trimEnd(":,(–—-*_");
+    Passage status = before.subSequence(0, LINK_WORD.matcher(before).replaceAll("").length());
+    if (StatusWords.parse(status.text()).orElse(null) != ActionStatus.COMPLETED) {
+      return false;
+    }
+    fields.put("status", status);
+    fields.put(
+        "completed_at", Raw.Text.of(String.valueOf(stamp.get().date()), stamp.get().words()));
+    return true;
+  }
 
   /** "Completed 2026-03-01", "Done (#12)", "✅". */
   static void put(Raw.Builder fields, Passage value, Stamps stamps) {
     Passage plain = value.unwrapped();
+    if (putDated(fields, plain, stamps)) {
+      return;
+    }
     if (StatusWords.parse(plain.text()).isEmpty()) {
       Matcher word = STATUS_WORD.matcher(plain);
       if (word.matches() && StatusWords.parse(word.group(1)).isPresent()) {

@@ -1,5 +1,6 @@
 package org.coecorpus.read;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,13 @@ final class TemplateCheck {
           "incident.resolved_at",
           "incident.impact_started_at",
           "incident.impact_ended_at");
+  private static final EnumSet<SectionKind> TELLING_KINDS =
+      EnumSet.of(
+          SectionKind.TIMELINE,
+          SectionKind.KEY_EVENTS,
+          SectionKind.IMPACT,
+          SectionKind.CAUSES,
+          SectionKind.WHYS);
   private static final int OPENING_LENGTH = 3000;
   private static final int SECTIONS_OF_A_TEMPLATE = 2;
   private static final int INCIDENT_WORDS = 2;
@@ -69,8 +77,29 @@ final class TemplateCheck {
                   : marks + " placeholders")
               + " and no date, expected an incident");
     }
+    if (!incidentFront && isAboutFolder(title, name) && !tellsOfIncident(known)) {
+      return Optional.of(
+          "not a COE: found a text about other files, such as a README or a change log, expected an"
+              + " incident report");
+    }
     boolean namedDate = dated || CalendarReader.dateOfFile(name, stamps).isPresent();
     return notAnIncident(known, front, incidentFront, namedDate, title);
+  }
+
+  private boolean tellsOfIncident(List<Section> known) {
+    return known.stream().anyMatch(section -> TELLING_KINDS.contains(section.kind()))
+        || hasTellingLabel();
+  }
+
+  private boolean hasTellingLabel() {
+    return Labels.in(root).keySet().stream().anyMatch(TELLING_LABELS::contains);
+  }
+
+  private static boolean isAboutFolder(Optional<Passage> title, String name) {
+    String file = name.substring(name.lastIndexOf('/') + 1);
+    int dot = file.indexOf('.');
+    return Phrases.isAboutFolder(dot > 0 ? file.substring(0, dot) : file)
+        || title.filter(words -> Phrases.isAboutFolder(words.text())).isPresent();
   }
 
   private Optional<String> notAnIncident(
@@ -81,7 +110,7 @@ final class TemplateCheck {
       Optional<Passage> title) {
     boolean telling =
         known.stream().map(Section::kind).anyMatch(kind -> kind != null && kind.isTelling())
-            || Labels.in(root).keySet().stream().anyMatch(TELLING_LABELS::contains);
+            || hasTellingLabel();
     if (telling || incidentFront) {
       return Optional.empty();
     }

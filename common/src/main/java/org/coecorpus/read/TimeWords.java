@@ -39,6 +39,9 @@ final class TimeWords {
 
   /** A time at the very start; {@code dotted} where {@code 16.32} may be one. */
   static Optional<Found> atStart(String text, boolean dotted) {
+    if (text.isEmpty() || !Character.isDigit(text.charAt(0))) {
+      return Optional.empty();
+    }
     Matcher colon = COLON.matcher(text);
     if (colon.lookingAt()) {
       return ends(text, colon.end()) ? Optional.of(found(colon)) : Optional.empty();

@@ -153,7 +153,10 @@ record TimelineEntryDraft(
     String words = text.text();
     for (int open = words.indexOf('('); open >= 0; open = words.indexOf('(', open + 1)) {
       int close = words.indexOf(')', open);
-      if (close > open && close - open <= LABEL_LENGTH) {
+      if (close < 0) {
+        break;
+      }
+      if (close - open <= LABEL_LENGTH) {
         Passage inside = text.subSequence(open + 1, close).trim("*_ ");
         if (isMilestone(inside)) {
           return Optional.of(inside);

@@ -12,6 +12,8 @@ import java.util.Optional;
  */
 record TimelineUnit(Shape shape, Passage lead, int end) {
 
+  private static final List<String> BREAKS = List.of("<br>", "<br/>", "<br />", "\\");
+
   enum Shape {
     HEADING,
     BULLET,
@@ -139,13 +141,23 @@ record TimelineUnit(Shape shape, Passage lead, int end) {
       int start = 0;
       for (int i = 0; i <= paragraph.length(); i++) {
         if (i == paragraph.length() || paragraph.charAt(i) == '\n') {
-          Passage line = paragraph.subSequence(start, i).trim();
+          Passage line = withoutBreak(paragraph.subSequence(start, i).trim());
           if (!line.isEmpty()) {
             units.add(new TimelineUnit(Shape.LINE, line, line.end()));
           }
           start = i + 1;
         }
       }
+    }
+
+    /** Without the mark that the next line does not belong to the same one. */
+    private static Passage withoutBreak(Passage line) {
+      String words = line.text();
+      return BREAKS.stream()
+          .filter(words::endsWith)
+          .findFirst()
+          .map(mark -> line.subSequence(0, line.length() - mark.length()).trim())
+          .orElse(line);
     }
   }
 }

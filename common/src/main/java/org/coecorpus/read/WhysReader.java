@@ -3,32 +3,25 @@ package org.coecorpus.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.coecorpus.pattern.Matcher;
 import org.coecorpus.pattern.Pattern;
-import org.coecorpus.text.Span;
 
 /**
  * Reads five whys: nested lists, numbered questions with answers, "Why #1: ... Answer: ..." in
- * paragraphs, questions as headings, tables. A flat list stays flat; nesting gives children.
+ * paragraphs, questions as headings, tables. Nesting gives children; what is not nested is a {@link
+ * WhyChain}.
  */
 final class WhysReader {
 
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "(?i)[*_>\\s]*(?:(?:why|branch|q)\\s*#?([0-9]+[a-z]?(?:\\.[0-9]+)*[a-z]?)?(?:\\s*\\([^()\\n]{1,60}\\))?\\s*[:.)?–—-]|([0-9]+[a-z]?(?:\\.[0-9]+)*)[.):])[*_]*\\s+[*_]*");
-  private static final Pattern ANSWER =
-      Pattern.compile(
-          "(?i)[*_\\s>-]*(?:answer|ans|a)\\s*[:.–—-]+[*_]*\\s*|[*_\\s>]*(?:→|->|=>|:|–|—|-)\\s+[*_]*|[*_\\s]+");
-  private static final Pattern ANSWER_LINE = Pattern.compile("(?i)^[*_]*(?:answer|a)\\s*:");
-  private static final Pattern MARK = Pattern.compile("\\?[*_\"”)]*(?:\\s|$)");
-  private static final Pattern WHY = Pattern.compile("(?i)[*_]*why\\b");
+  /** Such as "**Branch 2**": a line of bold words over whys. */
+  private static final Pattern GROUP_LINE =
+      Pattern.compile("(?:\\*\\*|__)[^*_?\\n]{1,80}(?:\\*\\*|__):?");
 
   private final String source;
-  private final ActionReferences references;
+  private final WhyFields fields;
 
   private WhysReader(String source, ActionReferences references) {
     this.source = source;
-    this.references = references;
+    this.fields = new WhyFields(source, references);
   }
 
   static List<Raw.Fields> read(Section root, ActionReferences references) {
@@ -56,72 +49,105 @@ final class WhysReader {
         .limit(1)
         .flatMap(item -> item.blocks().stream().limit(1))
         .map(first -> Passage.of(source, first.span()))
-        .anyMatch(first -> isQuestion(first) && first.text().indexOf('?') > 0);
+        .anyMatch(first -> WhyText.isQuestion(first) && first.text().indexOf('?') > 0);
   }
 
   private List<Raw.Fields> section(Section section) {
     List<Raw.Fields> whys = new ArrayList<>(blocks(section.blocks()));
+    WhyChain chain = new WhyChain();
     for (Section child : section.children()) {
-      boolean question =
-          WHY.matcher(child.heading()).lookingAt() || child.heading().text().endsWith("?");
-      if (question) {
-        Optional<Passage> answer = child.content();
-        why(child.heading(), answer, List.of()).ifPresent(whys::add);
+      if (WhyText.isQuestion(child.heading()) || child.heading().text().endsWith("?")) {
+        Optional<Passage> next = nextGroup(child);
+        fields
+            .of(child.heading(), next.or(child::content), List.of())
+            .ifPresent(why -> chain.add(why, 0));
+        next.ifPresent(group -> chain.endBranch());
       } else if (child.kind() == null || child.kind() == SectionKind.WHYS) {
         whys.addAll(section(child));
       }
     }
+    whys.addAll(chain.roots());
     return whys;
+  }
+
+  /** What stands before a line at the section's end that is over the whys of the next one. */
+  private Optional<Passage> nextGroup(Section section) {
+    List<Block> blocks = section.blocks();
+    int last = blocks.size() - 1;
+    return last > 0 && section.children().isEmpty() && isGroup(blocks.get(last))
+        ? section
+            .ownText()
+            .map(own -> own.subSequence(0, blocks.get(last - 1).span().end() - own.start()))
+        : Optional.empty();
+  }
+
+  private boolean isGroup(Block block) {
+    return block instanceof Block.Paragraph && GROUP_LINE.matches(block.span().of(source));
   }
 
   private List<Raw.Fields> blocks(List<Block> blocks) {
-    List<Raw.Fields> whys = new ArrayList<>();
-    Optional<Passage> question = Optional.empty();
-    Optional<Passage> answer = Optional.empty();
+    WhyChain chain = new WhyChain();
+    WhyParagraphs told = new WhyParagraphs(fields, chain);
     for (Block block : blocks) {
-      if (block instanceof Block.Bullets list) {
-        question.flatMap(open -> why(open, Optional.empty(), List.of())).ifPresent(whys::add);
-        question = Optional.empty();
-        list.items().forEach(item -> item(item).ifPresent(whys::add));
+      if (block instanceof Block.Bullets list && told.isOpen() && !asksWhy(source, list)) {
+        told.add(Passage.of(source, list.span()));
+      } else if (block instanceof Block.Bullets list) {
+        told.end();
+        list(list, chain);
       } else if (block instanceof Block.Table table) {
-        whys.addAll(table(table));
+        told.end();
+        chain.endBranch();
+        fields.rows(table).forEach(why -> chain.add(why, 0));
+      } else if (isGroup(block) && !told.isOpen()) {
+        told.end();
+        chain.endBranch();
       } else if (block instanceof Block.Paragraph) {
-        for (Passage part : parts(Passage.of(source, block.span()))) {
-          if (isQuestion(part)) {
-            Optional<Passage> told = answer;
-            question.flatMap(open -> why(open, told, List.of())).ifPresent(whys::add);
-            question = Optional.of(part);
-            answer = Optional.empty();
-          } else if (question.isPresent()) {
-            answer = Optional.of(answer.map(before -> before.through(part)).orElse(part));
-          }
-        }
+        told.add(Passage.of(source, block.span()));
       }
     }
-    Optional<Passage> told = answer;
-    question.flatMap(open -> why(open, told, List.of())).ifPresent(whys::add);
-    return whys;
+    told.end();
+    return chain.roots();
   }
 
-  /** A paragraph cut before each line that asks why. */
-  private static List<Passage> parts(Passage paragraph) {
-    List<Passage> parts = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i < paragraph.length(); i++) {
-      if (paragraph.charAt(i) == '\n' && isQuestion(paragraph.from(i + 1).trim())) {
-        parts.add(paragraph.subSequence(start, i).trim());
-        start = i + 1;
-      }
+  /**
+   * Where questions are nested, the list's own are branches, and so are bullets that ask nothing;
+   * else they are one branch.
+   */
+  private void list(Block.Bullets list, WhyChain chain) {
+    List<Raw.Fields> whys =
+        list.items().stream().map(this::item).flatMap(Optional::stream).toList();
+    boolean asks = list.ordered() || whys.stream().anyMatch(WhysReader::asks);
+    boolean isApart = !asks || whys.stream().anyMatch(WhysReader::leadsOn);
+    int position = list.ordered() ? number(list) : 0;
+    if (position <= 1) {
+      chain.endBranch();
     }
-    parts.add(paragraph.from(start).trim());
-    return parts;
+    for (Raw.Fields why : whys) {
+      if (isApart) {
+        chain.endBranch();
+      }
+      chain.add(why, isApart || !list.ordered() ? 0 : position++);
+    }
   }
 
-  private static boolean isQuestion(Passage text) {
-    Passage line = text.firstLine();
-    Matcher label = LABEL.matcher(line);
-    return WHY.matcher(line).lookingAt()
-        || (label.lookingAt() && WHY.matcher(line.from(label.end())).lookingAt());
+  private static boolean asks(Raw why) {
+    return why instanceof Raw.Fields told && told.fields().containsKey("question");
+  }
+
+  /** Whether another question is nested in it, and not only words. */
+  private static boolean leadsOn(Raw.Fields why) {
+    return why.fields().get("children") instanceof Raw.Items children
+        && children.items().stream().anyMatch(WhysReader::asks);
+  }
+
+  /** With which number the list begins. */
+  private int number(Block.Bullets list) {
+    int end = list.span().start();
+    while (end - list.span().start() < 3 && Character.isDigit(source.charAt(end))) {
+      end++;
+    }
+    String digits = source.substring(list.span().start(), end);
+    return digits.isEmpty() ? 1 : Integer.parseInt(digits);
   }
 
   private Optional<Raw.Fields> item(Block.Item item) {
@@ -149,91 +175,15 @@ final class WhysReader {
         more = Optional.of(more.map(before -> before.through(text)).orElse(text));
       }
     }
-    return why(own, more, children);
+    return fields.of(own, more, children);
   }
 
   private boolean isAnswer(Block.Item item) {
-    return !item.blocks().isEmpty() && !isQuestion(Passage.of(source, item.blocks().get(0).span()));
+    return !item.blocks().isEmpty()
+        && !WhyText.isQuestion(Passage.of(source, item.blocks().get(0).span()));
   }
 
   private boolean hasAnswer(Passage own) {
-    return !split(own).answer().isEmpty();
-  }
-
-  /** A why taken apart. */
-  private record Parts(Optional<Passage> id, Passage question, Passage answer) {}
-
-  private static Parts split(Passage own) {
-    Passage text = own.trim();
-    Optional<Passage> id = Optional.empty();
-    Matcher label = LABEL.matcher(text);
-    if (label.lookingAt()) {
-      int group = label.group(1) != null ? 1 : 2;
-      if (label.group(group) != null) {
-        id = Optional.of(text.subSequence(label.start(group), label.end(group)));
-      }
-      text = text.from(label.end());
-    }
-    Matcher mark = MARK.matcher(text);
-    if (mark.find()) {
-      int end = mark.start() + 1;
-      return new Parts(id, text.subSequence(0, end).trim("*_"), answer(text.from(end)));
-    }
-    Passage line = text.firstLine();
-    Passage rest = text.from(line.length());
-    boolean asks = WHY.matcher(line).lookingAt() || ANSWER_LINE.matcher(rest.trim()).find();
-    return asks && !ANSWER_LINE.matcher(line).find()
-        ? new Parts(id, line.trim("*_"), answer(rest))
-        : new Parts(id, text.subSequence(0, 0), answer(text));
-  }
-
-  private static Passage answer(Passage text) {
-    Matcher label = ANSWER.matcher(text);
-    Passage rest = label.lookingAt() ? text.from(label.end()) : text;
-    return rest.trim().unwrapped();
-  }
-
-  private Optional<Raw.Fields> why(Passage own, Optional<Passage> more, List<Raw.Fields> children) {
-    Parts parts = split(own);
-    Passage answer =
-        parts.answer().isEmpty()
-            ? more.map(WhysReader::answer).orElse(parts.answer())
-            : more.map(parts.answer()::through).orElse(parts.answer());
-    boolean empty = Phrases.isNothing(parts.question()) && Phrases.isNothing(answer);
-    if (empty && children.isEmpty()) {
-      return Optional.empty();
-    }
-    Raw.Builder fields = new Raw.Builder();
-    parts.id().ifPresent(id -> fields.put("id", id));
-    fields.put("question", parts.question());
-    fields.put("answer", references.without(answer));
-    fields.put("children", children);
-    fields.put("actions", references.in(answer));
-    return Optional.of(fields.build(own.span()));
-  }
-
-  private List<Raw.Fields> table(Block.Table table) {
-    TableColumns columns = TableColumns.of(source, table, "why");
-    int question = columns.has("question") ? columns.of("question") : 0;
-    int answer = columns.has("answer") ? columns.of("answer") : table.header().size() > 1 ? 1 : -1;
-    List<Raw.Fields> whys = new ArrayList<>();
-    for (List<Span> cells : table.rows()) {
-      Raw.Builder fields = new Raw.Builder();
-      TimelineTable.cell(source, cells, columns.of("id")).ifPresent(id -> fields.put("id", id));
-      TimelineTable.cell(source, cells, question).ifPresent(text -> fields.put("question", text));
-      TimelineTable.cell(source, cells, answer)
-          .filter(text -> !Phrases.isNothing(text))
-          .ifPresent(
-              text -> {
-                fields.put("answer", references.without(text));
-                fields.put("actions", references.in(text));
-              });
-      TimelineTable.cell(source, cells, columns.of("actions"))
-          .ifPresent(text -> fields.put("actions", references.in(text)));
-      if (fields.has("answer")) {
-        whys.add(fields.build(table.span()));
-      }
-    }
-    return whys;
+    return !WhyText.of(own).answer().isEmpty();
   }
 }

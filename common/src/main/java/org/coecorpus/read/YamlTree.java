@@ -27,6 +27,13 @@ final class YamlTree {
 
   private static final int MAX_DEPTH = 32;
   private static final int MAX_INDENT = 200;
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder()
+          .setMaxAliasesForCollections(0)
+          .setAllowDuplicateKeys(false)
+          .setCodePointLimit(1 << 20)
+          .setLabel("front matter")
+          .build();
 
   private final String text;
   private final int offset;
@@ -48,15 +55,8 @@ final class YamlTree {
   static Raw.Fields read(String text, Span inside) {
     YamlTree tree = new YamlTree(text, inside);
     tree.checkDepth();
-    LoadSettings settings =
-        LoadSettings.builder()
-            .setMaxAliasesForCollections(0)
-            .setAllowDuplicateKeys(false)
-            .setCodePointLimit(1 << 20)
-            .setLabel("front matter")
-            .build();
     try {
-      Optional<Node> root = new Compose(settings).composeString(tree.yaml);
+      Optional<Node> root = new Compose(SETTINGS).composeString(tree.yaml);
       if (root.isEmpty()) {
         return new Raw.Fields(Map.of(), inside);
       }

@@ -92,12 +92,19 @@ public final class Moment implements Comparable<Moment> {
 
   /** A time whose offset is known. */
   public static Moment of(OffsetDateTime time) {
-    return placed(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time), time.toZonedDateTime());
+    return placed(
+        written(time.toLocalDateTime()) + time.getOffset().getId(), time.toZonedDateTime());
   }
 
   /** A wall-clock time whose zone is not known. */
   public static Moment of(LocalDateTime time) {
-    return new Moment(DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time), null, time, false);
+    return new Moment(written(time), null, time, false);
+  }
+
+  /** With its seconds; of years of four digits a formatter would say the same and take longer. */
+  private static String written(LocalDateTime time) {
+    boolean whole = time.getSecond() == 0 && time.getNano() == 0;
+    return whole ? time + ":00" : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
   }
 
   /** A day whose time and zone are not known. */

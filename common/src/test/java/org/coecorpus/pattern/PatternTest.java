@@ -38,6 +38,11 @@ class PatternTest {
         "[\\pL.'-]{0,20}x?",
         "^[0-9]\\s|[^\\pL\\pN' /&]",
         "(a|ab)(c|bcd)?(d*)",
+        "(?i)\\b[a-k]{0,4}-?[0-9]{1,2}\\b",
+        "(?m)^[1s]?k|a",
+        "(?m)^[*a]+[: ]?[1is]",
+        "^a?[*B\\s]{1,3}",
+        "\\b?[ak]+1",
         "\\w+@\\w+|\\W\\d{2,}",
         "(?:a{2,}|b{0,3}1){1,9}",
         "(?m)^\\s*-(?s:.)k?$",
@@ -79,7 +84,9 @@ class PatternTest {
   @Test
   void whatCannotMatchIsFoundOutWithoutRe2() {
     Automaton automaton =
-        Automaton.of(Expression.parse("([0-9]{4})-[0-9]{2}", false).orElseThrow().program());
+        Automaton.of(
+            Expression.parse("([0-9]{4})-[0-9]{2}", false).orElseThrow().program(),
+            Automaton.Begin.ANYWHERE);
     assertThat(automaton.find("no date in 12 words", 0)).isNegative();
     assertThat(automaton.find("on 2026-03", 0)).isEqualTo(3);
     assertThat(automaton.mayBegin("on 2026-03")).isFalse();

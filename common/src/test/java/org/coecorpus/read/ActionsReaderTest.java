@@ -6,6 +6,7 @@ import java.util.List;
 import org.coecorpus.actionitem.ActionItem;
 import org.coecorpus.actionitem.ActionStatus;
 import org.coecorpus.actionitem.Priority;
+import org.coecorpus.coe.Coe;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,13 @@ class ActionsReaderTest {
         "- Mend the lamp. Owner: Ana Ruiz. Ticket: LMP-7.|Mend the lamp.|null|Ana Ruiz|LMP-7",
         "- Mend the lamp. Ticket [#7](https://t.example/x/issues/7)|Mend the lamp|null|null|https://t.example/x/issues/7",
         "- [Mend the lamp](https://t.example/x/pull/9)|Mend the lamp|null|null|https://t.example/x/pull/9",
+        "- Mend the lamp (jdoe). Ticket: [LMP-7](https://t.example/7); Status: ✅.|Mend the lamp|COMPLETED|jdoe|LMP-7",
+        "- Mend the lamp (Owner: @ana, Status: [x])|Mend the lamp|COMPLETED|ana|null",
+        "- Mend the lamp (urgent). Due: 2026-05-03|Mend the lamp (urgent).|null|null|null",
+        "- [ ] Mend the lamp — @ana, due 3 May 2026, High priority, [LMP-7](https://t.example/7)|Mend the lamp|OPEN|ana|LMP-7",
+        "- Mend the lamp – in the hall, and on the stairs|Mend the lamp – in the hall, and on the stairs|null|null|null",
+        "- A2: Tracking: Mend the lamp in each of our streets (Owner: @ana)|Tracking: Mend the lamp in each of our streets|null|ana|null",
+        "- Fill the template for lamps|Fill the template for lamps|null|null|null",
         "- Make sure that the lamp is fixed|Make sure that the lamp is fixed|null|null|null",
       })
   void itemsGiveTitleStatusOwnerAndTicket(
@@ -64,6 +72,62 @@ class ActionsReaderTest {
     assertThat(action.history()).hasSize(1);
     assertThat(action.history().get(0).from()).isEqualTo("2026-04-01");
     assertThat(action.history().get(0).to()).isEqualTo("2026-05-01");
+  }
+
+  @Test
+  void bareValuesBehindADashAreTaken() {
+    ActionItem action =
+        actions(
+                "## Actions\n\n- [x] Mend the lamp — @ana, due May 3, 2026, low priority, completed May 1, 2026\n")
+            .get(0);
+    assertThat(action.title()).isEqualTo("Mend the lamp");
+    assertThat(action.dueAt()).hasToString("2026-05-03");
+    assertThat(action.priority()).isEqualTo(Priority.LOW);
+    assertThat(action.completedAt()).hasToString("2026-05-01");
+  }
+
+  @Test
+  void labelsMayStandBelowTheirItem() {
+    List<ActionItem> actions =
+        actions(
+            """
+            ## Actions
+
+            - **A1:** Mend the lamp
+              - **Details:** With a new bulb.
+              - **Status:** 🚧
+              - **Due date:** 3 May 2026
+            - **Buy bulbs**
+              - Owner: ana
+              - Status: Done on 2026-05-01
+            """);
+    assertThat(actions).extracting(ActionItem::title).containsExactly("Mend the lamp", "Buy bulbs");
+    assertThat(actions.get(0).description()).isEqualTo("With a new bulb.");
+    assertThat(actions.get(0).status()).isEqualTo(ActionStatus.IN_PROGRESS);
+    assertThat(actions.get(0).dueAt()).hasToString("2026-05-03");
+    assertThat(actions.get(1).owner()).isEqualTo("ana");
+    assertThat(actions.get(1).status()).isEqualTo(ActionStatus.COMPLETED);
+    assertThat(actions.get(1).completedAt()).hasToString("2026-05-01");
+  }
+
+  @Test
+  void labelsUnderTheHeadingOfAnItemAreNotTheDocuments() {
+    Coe coe =
+        Documents.coe(
+            """
+            # Lamp outage of 2026-03-01
+
+            ## Actions
+
+            ### Mend the lamp
+
+            - Owner: ana
+            - Created: 2026-03-02
+            """);
+    assertThat(coe.actions().get(0).title()).isEqualTo("Mend the lamp");
+    assertThat(coe.actions().get(0).createdAt()).hasToString("2026-03-02");
+    assertThat(coe.lifecycle().createdAt()).isNull();
+    assertThat(coe.owner()).isNull();
   }
 
   @Test

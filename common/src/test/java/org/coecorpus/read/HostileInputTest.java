@@ -36,6 +36,8 @@ class HostileInputTest {
         "2026-03-01 ".repeat(20_000),
         ":".repeat(200_000),
         "(".repeat(100_000),
+        "- " + "x (a: b, ".repeat(100_000),
+        "- " + "x — @a, ".repeat(50_000),
         "times " + "a ".repeat(100_000),
         "{{".repeat(50_000),
         "_".repeat(200_000),

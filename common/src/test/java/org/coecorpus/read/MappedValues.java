@@ -80,6 +80,7 @@ final class MappedValues {
           Set.of(
               "backlog",
               "backlogged",
+              "moved to backlog",
               "later",
               "someday",
               "long term",

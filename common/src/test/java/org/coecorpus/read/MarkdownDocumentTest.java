@@ -3,7 +3,11 @@ package org.coecorpus.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.coecorpus.coe.Coe;
+import org.coecorpus.coe.Lesson;
+import org.coecorpus.coe.RootCause;
+import org.coecorpus.coe.Why;
 import org.coecorpus.incident.Impact;
+import org.coecorpus.incident.TimelineEntry;
 import org.junit.jupiter.api.Test;
 
 class MarkdownDocumentTest {
@@ -115,5 +119,84 @@ class MarkdownDocumentTest {
   void aBoldFirstLineIsATitle() {
     assertThat(Documents.coe("**Lamps dark**\n\n## Impact\n\nDark.\n").title())
         .isEqualTo("Lamps dark");
+  }
+
+  @Test
+  void headingsMayBeUnderlinedAtAnyLength() {
+    Coe coe =
+        Documents.coe(
+            """
+            Lamp outage of 2026-03-01
+            =========================
+
+            Sequence of events (all times are in UTC)
+            -----------------------------------------
+
+            - 10:00 dark
+            """);
+    assertThat(coe.timeline()).extracting(TimelineEntry::text).containsExactly("dark");
+  }
+
+  @Test
+  void boldLinesAreSectionsWithOrWithoutAnArticle() {
+    Coe coe =
+        Documents.coe(
+            """
+            # Lamp outage of 2026-03-01
+
+            **The timeline**
+
+            - 10:00 dark
+
+            **The five whys**
+
+            1. Why was it dark? The lamp broke.
+
+            **Root Cause Analysis**
+
+            - No spare lamp.
+
+            **Lessons learned**
+
+            **Process**
+
+            - Keep spares.
+
+            **Review feedback**
+
+            - Manager: How many lamps?
+            """);
+    assertThat(coe.timeline()).hasSize(1);
+    assertThat(coe.whys()).extracting(Why::answer).containsExactly("The lamp broke.");
+    assertThat(coe.rootCauses()).extracting(RootCause::text).containsExactly("No spare lamp.");
+    assertThat(coe.lessons()).extracting(Lesson::text).containsExactly("Keep spares.");
+    assertThat(coe.lessons()).extracting(Lesson::category).containsExactly("Process");
+  }
+
+  @Test
+  void aTitleThatIsAPlaceholderOpensNoSection() {
+    Coe coe =
+        Documents.coe("# Root cause analysis\n\nIt was dark.\n\n## Timeline\n\n- 10:00 dark\n");
+    assertThat(coe.rootCauses()).isEmpty();
+    assertThat(coe.timeline()).hasSize(1);
+  }
+
+  @Test
+  void timesOfThePeriodInASentenceAreThoseOfTheImpactWhereLabelsSayThem() {
+    Coe coe =
+        Documents.coe(
+            """
+            # Lamp outage
+
+            - Impact start: 2026-03-01 10:00 UTC
+            - Impact end: 2026-03-01 11:00 UTC
+
+            ## Impact
+
+            From 10:00 UTC on 2026-03-01 to 11:00 UTC on 2026-03-01 it was dark.
+            """);
+    assertThat(coe.incident().impactStartedAt()).hasToString("2026-03-01T10:00:00Z");
+    assertThat(coe.incident().startedAt()).isNull();
+    assertThat(coe.incident().resolvedAt()).isNull();
   }
 }

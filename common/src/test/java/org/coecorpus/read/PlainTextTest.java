@@ -18,6 +18,7 @@ import org.coecorpus.actionitem.ActionItem;
 import org.coecorpus.coe.Coe;
 import org.coecorpus.coe.Lesson;
 import org.coecorpus.coe.RootCause;
+import org.coecorpus.coe.Why;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -80,7 +81,7 @@ class PlainTextTest {
     same(name, "detected", expected, coe.incident().detectedAt());
     same(name, "summary", expected, coe.summary());
     same(name, "impact", expected, coe.impact() == null ? null : coe.impact().text());
-    assertThat(coe.whys()).as(name).hasSize(expected.path("whys").asInt(0));
+    assertThat(count(coe.whys())).as(name).isEqualTo(expected.path("whys").asInt(0));
     List<String> entries =
         coe.timeline().stream().map(entry -> entry.at() + " " + plain(entry.text())).toList();
     List<String> wanted = new ArrayList<>();
@@ -91,6 +92,26 @@ class PlainTextTest {
     lists(name + " cause", texts(expected, "causes"), plain(coe.rootCauses(), RootCause::text));
     lists(name + " lesson", texts(expected, "lessons"), plain(coe.lessons(), Lesson::text));
     compareActions(name, coe.actions(), expected.path("actions"));
+  }
+
+  @Test
+  void actionItemsThatNoHeadingNamesAreInferred() {
+    String text =
+        "Outage of 2026-03-01\n\nThe lamps in the hall failed, and nobody saw it.\n\n%s"
+            + "• Buy lamps (T12345)\n• Add an alarm for dark halls (T12346)\n";
+    assertThat(inferred(text.formatted(""))).contains("actions[0].title", "actions[1].title");
+    assertThat(inferred(text.formatted("Action items\n\n")))
+        .noneMatch(path -> path.startsWith("actions"));
+  }
+
+  private static List<String> inferred(String text) {
+    ReadOutcome outcome = DocumentReader.with(ReadLimits.DEFAULT).readPlain("x.txt", text);
+    assertThat(((ParsedCoe) outcome).coe().actions()).hasSize(2);
+    return ((ParsedCoe) outcome).inferred();
+  }
+
+  private static int count(List<Why> whys) {
+    return whys.stream().mapToInt(why -> 1 + count(why.children())).sum();
   }
 
   private void compareActions(String name, List<ActionItem> actions, JsonNode expected) {

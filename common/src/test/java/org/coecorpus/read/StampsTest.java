@@ -87,6 +87,7 @@ class StampsTest {
     Stamps proven = new Stamps(DateWords.orderOf("opened 25/03/24, closed 02/04/24"));
     assertThat(proven.atStart(passage("02/03/24")).orElseThrow().date()).hasToString("2024-03-02");
     assertThat(DateWords.orderOf("25/03/24 and 03/25/24")).isEqualTo(DateWords.Order.UNKNOWN);
+    assertThat(DateWords.orderOf("2024-05-30 and 2024-30-05")).isEqualTo(DateWords.Order.UNKNOWN);
   }
 
   @Test

@@ -35,6 +35,26 @@ class TemplateCheckTest {
     assertThat(Documents.rejected(text).reason()).startsWith("not a COE:");
   }
 
+  @Test
+  void textsAboutOtherFilesAreNoCoes() {
+    String list =
+        "Incident reports of 2026-03-01: an outage, a crash, a leak, an error, a fault.\n";
+    assertThat(reason("lamps/README.md", "# lamps\n\n" + list))
+        .startsWith("not a COE: found a text");
+    assertThat(reason("notes.md", "# Changelog\n\n## 2026-03-01\n\n### Improvements\n\n" + list))
+        .startsWith("not a COE: found a text");
+    assertThat(Documents.all("lamps/README.md", "# Lamps\n\n" + list + "\n## Impact\n\nDark.\n"))
+        .first()
+        .isInstanceOf(ParsedCoe.class);
+    assertThat(Documents.all("lamps.md", "# lamps\n\n" + list))
+        .first()
+        .isInstanceOf(ParsedCoe.class);
+  }
+
+  private static String reason(String name, String text) {
+    return ((Reject) Documents.all(name, text).get(0)).reason();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

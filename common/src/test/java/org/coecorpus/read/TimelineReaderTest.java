@@ -102,6 +102,17 @@ class TimelineReaderTest {
   }
 
   @Test
+  void marksOfLineBreaksAreNoWords() {
+    assertThat(
+            entries(
+                "## Timeline (UTC)\n\n2026-03-01 10:00: dark<br>\n10:05: lamp out ([log](https://l.example/1))<br/>\n10:10: light\\\n"))
+        .containsExactly(
+            "2026-03-01T10:00:00Z dark",
+            "2026-03-01T10:05:00Z lamp out",
+            "2026-03-01T10:10:00Z light");
+  }
+
+  @Test
   void aLineThatIsOnlyATimeTellsOfTheLinesBelow() {
     assertThat(entries("## Timeline\n\nMarch 2, 2026: 7:56am UTC\nlamp dark\n\nlamp hot\n"))
         .containsExactly("2026-03-02T07:56:00Z lamp dark\n\nlamp hot");

@@ -2,6 +2,7 @@ package org.coecorpus.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.coecorpus.coe.Coe;
 import org.coecorpus.coe.Why;
@@ -35,32 +36,139 @@ class WhysReaderTest {
     assertThat(whys.get(0).children()).extracting(Why::id).containsExactly("2", "2b");
   }
 
+  /** The whys with their places, as in "/0/1 question answer". */
+  private static List<String> placed(List<Why> whys, String parent) {
+    List<String> placed = new ArrayList<>();
+    for (int i = 0; i < whys.size(); i++) {
+      Why why = whys.get(i);
+      placed.add(parent + "/" + i + " " + why.question() + " " + why.answer());
+      placed.addAll(placed(why.children(), parent + "/" + i));
+    }
+    return placed;
+  }
+
+  private static List<String> chain(String... whys) {
+    List<String> placed = new ArrayList<>();
+    for (int i = 0; i < whys.length; i++) {
+      placed.add("/0".repeat(i + 1) + " " + whys[i]);
+    }
+    return placed;
+  }
+
   @Test
-  void numberedQuestionsStayFlat() {
-    List<Why> whys =
-        whys(
-            "1. **Why was it dark?** The lamp broke.\n2. Why did it break?\n   It was old.\n3. Why old?\n   - No rule\n");
-    assertThat(whys)
-        .extracting(Why::question)
-        .containsExactly("Why was it dark?", "Why did it break?", "Why old?");
-    assertThat(whys)
-        .extracting(Why::answer)
-        .containsExactly("The lamp broke.", "It was old.", "No rule");
+  void aFlatListIsOneBranch() {
+    assertThat(
+            placed(
+                whys(
+                    "1. **Why was it dark?** The lamp broke.\n2. Why did it break?\n   It was old.\n3. Why old?\n   - No rule\n"),
+                ""))
+        .containsExactlyElementsOf(
+            chain(
+                "Why was it dark? The lamp broke.",
+                "Why did it break? It was old.",
+                "Why old? No rule"));
+  }
+
+  @Test
+  void aNoteBelowAnAnswerDoesNotEndTheBranch() {
+    assertThat(
+            placed(
+                whys(
+                    "1. Why was it dark? The lamp broke.\n   - Seen at ten.\n2. Why did it break? It was old.\n"),
+                ""))
+        .containsExactly(
+            "/0 Why was it dark? The lamp broke.",
+            "/0/0 null Seen at ten.",
+            "/0/1 Why did it break? It was old.");
+  }
+
+  @Test
+  void aNumberSaysTheLevelAndTheFirstBeginsABranch() {
+    assertThat(
+            placed(
+                whys(
+                    """
+                    - Why #1: Why was it dark? The lamp broke.
+                    - Why #2: Why did it break? It was old.
+                    - Why #2b: Why did nobody see? It was night.
+                    - Why #3b: Why is night no excuse? We sell light.
+                    - Why #1: Why was it cold? The stove was out.
+                    """),
+                ""))
+        .containsExactly(
+            "/0 Why was it dark? The lamp broke.",
+            "/0/0 Why did it break? It was old.",
+            "/0/1 Why did nobody see? It was night.",
+            "/0/1/0 Why is night no excuse? We sell light.",
+            "/1 Why was it cold? The stove was out.");
   }
 
   @Test
   void paragraphsAndHeadingsAndTables() {
+    List<String> chain = chain("Why was it dark? The lamp broke.", "Why did it break? It was old.");
     assertThat(
-            whys(
-                "Why 1: Why was it dark?\nAnswer: The lamp broke.\n\nWhy 2: Why did it break?\nAnswer: It was old.\n"))
-        .extracting(Why::answer)
-        .containsExactly("The lamp broke.", "It was old.");
-    assertThat(whys("### Why was it dark?\n\nThe lamp broke.\n"))
-        .extracting(Why::answer)
-        .containsExactly("The lamp broke.");
-    assertThat(whys("| Why | Answer |\n|---|---|\n| Why dark? | It broke. |\n"))
-        .extracting(Why::question)
-        .containsExactly("Why dark?");
+            placed(
+                whys(
+                    "Why 1: Why was it dark?\nAnswer: The lamp broke.\n\nWhy 2: Why did it break?\nAnswer: It was old.\n"),
+                ""))
+        .isEqualTo(chain);
+    assertThat(
+            placed(
+                whys(
+                    "### Why was it dark?\n\nThe lamp broke.\n\n### Why did it break?\n\nIt was old.\n"),
+                ""))
+        .isEqualTo(chain);
+    assertThat(
+            placed(
+                whys(
+                    "| Why | Answer |\n|---|---|\n| Why was it dark? | The lamp broke. |\n| Why did it break? | It was old. |\n"),
+                ""))
+        .isEqualTo(chain);
+    assertThat(placed(whys("**Why was it dark?**\n\n- The lamp broke.\n"), ""))
+        .containsExactly("/0 Why was it dark? The lamp broke.");
+  }
+
+  @Test
+  void aBoldLineIsOverTheNextBranch() {
+    assertThat(
+            placed(
+                whys(
+                    """
+                    **Branch 1**
+
+                    ### Why was it dark?
+
+                    The lamp broke.
+
+                    **Branch 2**
+
+                    ### Why was it cold?
+
+                    The stove was out.
+                    """),
+                ""))
+        .containsExactly(
+            "/0 Why was it dark? The lamp broke.", "/1 Why was it cold? The stove was out.");
+    assertThat(
+            placed(
+                whys(
+                    "**Light**\n\nWhy was it dark?\n\nThe lamp broke.\n\n**Heat**\n\nWhy was it cold?\n\nThe stove was out.\n"),
+                ""))
+        .containsExactly(
+            "/0 Why was it dark? The lamp broke.", "/1 Why was it cold? The stove was out.");
+  }
+
+  @Test
+  void numberedAnswersAreOneBranchAndBulletsThatAskNothingAreNot() {
+    assertThat(placed(whys("1. The lamp broke.\n2. It was old.\n"), ""))
+        .containsExactly("/0 null The lamp broke.", "/0/0 null It was old.");
+    assertThat(placed(whys("- The lamp broke.\n- It was night.\n"), ""))
+        .containsExactly("/0 null The lamp broke.", "/1 null It was night.");
+  }
+
+  @Test
+  void aLongListOfQuestionsIsNoBranch() {
+    assertThat(whys("1. Why was it dark? The lamp broke.\n".repeat(21))).hasSize(21);
   }
 
   @Test

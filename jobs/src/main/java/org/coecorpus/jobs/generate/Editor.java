@@ -34,7 +34,7 @@ final class Editor {
     if (plot.kind() == Kind.SIBLING) {
       tie(manuscript, plotter.plot(Kind.baseOf(request.seed(), index)), dice(plot, "sibling"));
     }
-    impactedTeams(index, manuscript);
+    impactedTeams(manuscript);
     spoil(manuscript);
     return manuscript;
   }
@@ -89,14 +89,14 @@ final class Editor {
   }
 
   /** The owning team, those of sibling COEs, and now and then one that wrote none. */
-  private void impactedTeams(int index, Manuscript manuscript) {
+  private void impactedTeams(Manuscript manuscript) {
     Plot plot = manuscript.plot;
-    if (plot.kind() != Kind.ORIGINAL) {
+    if (plot.kind() != Kind.ORIGINAL && plot.kind() != Kind.EXACT_DUPLICATE) {
       return;
     }
     List<String> teams = new ArrayList<>();
     teams.add(plot.team().id());
-    for (int next = index + 1;
+    for (int next = plot.index() + 1;
         next < request.count() && Kind.of(request.seed(), next) != Kind.ORIGINAL;
         next++) {
       Plot follower = plotter.plot(next);

@@ -40,7 +40,7 @@ final class MarkdownActions {
             case BARE_CHECKBOXES -> box(action) + named(action) + " — " + bare(action) + "\n";
             case BULLETS -> "- " + boldName(action) + below(labels(action, ""));
             case BRACKETS -> "- " + named(action) + bracketed(action) + "\n";
-            case NUMBERS -> n + ". " + named(action) + ". " + sentence(labels(action, ""));
+            case NUMBERS -> n + ". " + named(action) + " " + sentence(labels(action, ""));
             case HEADINGS -> dialect.within(named(action)) + "\n\n" + listed(labels(action, ""));
           });
     }
@@ -116,7 +116,7 @@ final class MarkdownActions {
   private String bracketed(ActionItem action) {
     Map<String, String> labels = labels(action, "");
     String owner = labels.remove(dialect.word("owner"));
-    return (owner == null ? ". " : " (" + owner + "). ") + sentence(labels).strip();
+    return (owner == null ? " " : " (" + owner + "). ") + sentence(labels).strip();
   }
 
   /** The labels with a value. */

@@ -2,6 +2,7 @@ package org.coecorpus.jobs.generate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.coecorpus.coe.RootCause;
 import org.coecorpus.coe.Why;
 import org.coecorpus.incident.Impact;
 import org.coecorpus.incident.Incident;
+import org.coecorpus.incident.Milestone;
 import org.coecorpus.incident.TimelineEntry;
 import org.coecorpus.jobs.generate.TimelineForm.ZonePlace;
 import org.coecorpus.time.Moment;
@@ -46,6 +48,8 @@ final class StatedInMarkdown {
     draft.whys = whys(draft.whys, links);
     draft.rootCauses = draft.rootCauses.stream().map(cause -> rootCause(cause, links)).toList();
     lessons(manuscript, links);
+    draft.actions.forEach(
+        action -> manuscript.passageChanged(Manuscript.text(action.title()), title(action)));
     draft.actions = draft.actions.stream().map(this::action).toList();
     if (!dialect.full()) {
       draft.lifecycle = Lifecycle.UNKNOWN;
@@ -85,7 +89,7 @@ final class StatedInMarkdown {
             ? dialect.timeline().words(zone, draft.timeline.get(0).at())
             : null;
     if (dialect.facts() == Dialect.FactForm.NONE) {
-      return new Incident(null, null, null, null, null, null, stated, List.of());
+      return ofMilestones(draft.timeline, stated, isPlaced);
     }
     return new Incident(
         null,
@@ -96,6 +100,26 @@ final class StatedInMarkdown {
         stated(incident.impactEndedAt(), isPlaced),
         stated,
         incident.tickets());
+  }
+
+  /** Where no facts stand, the entries of the timeline that are marked as milestones tell them. */
+  private static Incident ofMilestones(
+      List<TimelineEntry> timeline, @Nullable String zone, boolean isPlaced) {
+    Map<Milestone, Moment> marked = new EnumMap<>(Milestone.class);
+    for (TimelineEntry entry : timeline) {
+      if (entry.milestone() != null && entry.at() != null) {
+        marked.putIfAbsent(entry.milestone(), entry.at());
+      }
+    }
+    return new Incident(
+        null,
+        stated(marked.get(Milestone.DETECTED), isPlaced),
+        stated(marked.get(Milestone.MITIGATED), isPlaced),
+        null,
+        stated(marked.get(Milestone.IMPACT_START), isPlaced),
+        stated(marked.get(Milestone.IMPACT_END), isPlaced),
+        zone,
+        List.of());
   }
 
   private static @Nullable Moment stated(@Nullable Moment moment, boolean isPlaced) {
@@ -177,7 +201,7 @@ final class StatedInMarkdown {
     ItemForm form = dialect.actions();
     return new ActionItem(
         form.withIds() ? action.id() : null,
-        action.title(),
+        title(action),
         form.withDetails() ? action.description() : null,
         action.owner(),
         null,
@@ -189,6 +213,15 @@ final class StatedInMarkdown {
         status == null ? null : word(status),
         day(action.completedAt()),
         List.of());
+  }
+
+  /** Where labels follow as a sentence of their own, the title is one and has a stop. */
+  private String title(ActionItem action) {
+    String title = Manuscript.text(action.title());
+    boolean isSentence =
+        dialect.actions().shape() == ItemForm.Shape.NUMBERS
+            || (dialect.actions().shape() == ItemForm.Shape.BRACKETS && action.owner() == null);
+    return isSentence && !title.isEmpty() && !title.endsWith(".") ? title + "." : title;
   }
 
   private static @Nullable Moment day(@Nullable Moment moment) {

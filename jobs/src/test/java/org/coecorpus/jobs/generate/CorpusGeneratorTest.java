@@ -58,6 +58,20 @@ class CorpusGeneratorTest {
     assertThat(files("two")).isEqualTo(files("one"));
   }
 
+  /** With this seed one of them has a flaw that depends on the teams that the event hit. */
+  @Test
+  void exactDuplicatesAreExact() throws IOException {
+    generate(1000, 5, "one", GenerateOptions.DEFAULTS);
+    Map<String, String> lines = new TreeMap<>();
+    int copies = 0;
+    for (String line : files("one").get("coes/part-00000.jsonl").split("\n")) {
+      String first = lines.putIfAbsent(CoeJson.MAPPER.readTree(line).path("id").asText(), line);
+      copies += first == null ? 0 : 1;
+      assertThat(line).isEqualTo(first == null ? line : first);
+    }
+    assertThat(copies).isPositive();
+  }
+
   @Test
   void anotherSeedGivesAnotherCorpus() throws IOException {
     generate(20, 1, "one", GenerateOptions.DEFAULTS);
