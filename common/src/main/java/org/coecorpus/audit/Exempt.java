@@ -3,7 +3,8 @@ package org.coecorpus.audit;
 import java.util.BitSet;
 
 /**
- * What of a text is not its writer's own wording: quotations, code and quoted lines. Marks that are
+ * What of a text is not its writer's own wording: quotations, code, addresses of
+ * links and quoted lines. Marks that are
  * not closed within their paragraph open nothing.
  */
 public final class Exempt {
@@ -11,16 +12,25 @@ public final class Exempt {
   private static final int LONGEST = 600;
 
   private final Passage text;
+  private final boolean withQuotations;
   private final BitSet exempt;
 
-  private Exempt(Passage text) {
+  private Exempt(Passage text, boolean withQuotations) {
     this.text = text;
+    this.withQuotations = withQuotations;
     this.exempt = new BitSet(text.length());
   }
 
   /** Finds the quotations and the code of a text. */
   public static Exempt in(Passage text) {
-    Exempt exempt = new Exempt(text);
+    Exempt exempt = new Exempt(text, true);
+    exempt.scan();
+    return exempt;
+  }
+
+  /** Finds the code and the addresses alone, where a quotation excuses nothing. */
+  static Exempt codeIn(Passage text) {
+    Exempt exempt = new Exempt(text, false);
     exempt.scan();
     return exempt;
   }
@@ -40,10 +50,14 @@ public final class Exempt {
     int i = 0;
     while (i < text.length()) {
       char c = text.charAt(i);
-      if (c == '>' && (i == 0 || text.charAt(i - 1) == '\n')) {
-        i = mark(i, lineEnd(i));
-      } else if (c == '`') {
+      if (c == '`') {
         i = code(i);
+      } else if (c == ']' || c == 'h') {
+        i = link(i);
+      } else if (!withQuotations) {
+        i++;
+      } else if (c == '>' && (i == 0 || text.charAt(i - 1) == '\n')) {
+        i = mark(i, lineEnd(i));
       } else if (c == '"' || c == '“' || c == '„' || c == '«') {
         i = quotation(i, c == '"' ? "\"" : c == '«' ? "»" : "”“");
       } else if (c == '\'' || c == '‘') {
@@ -88,6 +102,28 @@ public final class Exempt {
       i += Math.max(1, run);
     }
     return ticks >= 3 ? mark(from, text.length()) : from + ticks;
+  }
+
+  /** The target of a Markdown link, or an address that stands for itself. */
+  private int link(int from) {
+    boolean target = starts("](", from);
+    boolean address = starts("http://", from) || starts("https://", from);
+    if (!target && !address) {
+      return from + 1;
+    }
+    int limit = Math.min(text.length(), from + LONGEST);
+    int end = from + 2;
+    while (end < limit
+        && !Character.isWhitespace(text.charAt(end))
+        && ")>\"".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return mark(from + (target ? 1 : 0), end);
+  }
+
+  private boolean starts(String word, int from) {
+    return from + word.length() <= text.length()
+        && text.sub(from, from + word.length()).toString().equals(word);
   }
 
   private int quotation(int from, String closing) {

@@ -90,6 +90,15 @@ final class Figures {
     return counts;
   }
 
+  /** Whether a piece that begins with a number counts something and is no part of a name or code. */
+  static boolean isCount(Passage text, Passage piece) {
+    Matcher number = NUMBER.matcher(text);
+    return number.find(piece.startIn(text))
+        && number.start() == piece.startIn(text)
+        && !isPartOfName(text, number)
+        && !isCode(text, number.start());
+  }
+
   /** Digits that touch letters, dashes or slashes belong to an id, a version or a path. */
   private static boolean isPartOfName(Passage text, Matcher number) {
     int start = number.start();

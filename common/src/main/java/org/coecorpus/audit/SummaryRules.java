@@ -10,8 +10,14 @@ import org.coecorpus.pattern.Pattern;
 final class SummaryRules {
 
   static final Map<String, Check> CHECKS =
-      Map.of("S1", SummaryRules::isMissing, "S3", SummaryRules::whenAndWho);
+      Map.of(
+          "S1", SummaryRules::isMissing,
+          "S2", SummaryRules::refersElsewhere,
+          "S3", SummaryRules::whenAndWho,
+          "S4", SummaryRules::namelessService,
+          "S5", SummaryContext::isMissing);
 
+  private static final Pattern REFERENCE = Lexicon.anyOf("references");
   private static final Pattern DISCOVERY = Lexicon.anyOf("discovery");
   private static final Pattern RESOLUTION = Lexicon.anyOf("resolution");
   private static final Pattern IMPACTED = Lexicon.anyOf("impacted");
@@ -29,9 +35,38 @@ final class SummaryRules {
     return coe.summary().isPresent() ? Verdict.PASS : Verdict.absentIn(Part.SUMMARY);
   }
 
+  /** S2: a sentence that sends the reader to another section. */
+  private static Verdict refersElsewhere(AuditedCoe coe) {
+    Optional<Passage> summary = coe.toldSummary();
+    if (summary.isEmpty()) {
+      return Verdict.notAssessable("summary");
+    }
+    Exempt exempt = Exempt.in(summary.get());
+    return Verdict.at(
+        summary.get().sentences().stream()
+            .flatMap(sentence -> sentence.all(REFERENCE).stream().limit(1))
+            .filter(words -> !exempt.covers(words))
+            .toList());
+  }
+
+  /** S4: neither the service field nor the same words in another spelling. */
+  private static Verdict namelessService(AuditedCoe coe) {
+    Optional<Passage> summary = coe.toldSummary();
+    if (summary.isEmpty()) {
+      return Verdict.notAssessable("summary");
+    }
+    Optional<Pattern> names = ServiceNames.of(coe);
+    if (names.isEmpty()) {
+      return Verdict.notAssessable("service");
+    }
+    return summary.get().has(names.get())
+        ? Verdict.PASS
+        : Verdict.of(Evidence.absentIn(Part.SUMMARY).because(coe.coe().service()));
+  }
+
   /** S3: one finding that names what is missing of when, discovery, resolution and who. */
   private static Verdict whenAndWho(AuditedCoe coe) {
-    Optional<Passage> summary = coe.summary();
+    Optional<Passage> summary = coe.toldSummary();
     if (summary.isEmpty()) {
       return Verdict.notAssessable("summary");
     }

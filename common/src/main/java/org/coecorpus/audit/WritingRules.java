@@ -13,7 +13,13 @@ import org.coecorpus.time.Zones;
 /** Rules on writing, confidentiality and blame. */
 final class WritingRules {
 
-  static final Map<String, Check> CHECKS = Map.of("C6", WritingRules::vagueMoment);
+  static final Map<String, Check> CHECKS = Map.of(
+          "C1", AcronymRules::notSpelledOut,
+          "C2", NameRules::individuals,
+          "C3", BlameRules::privileged,
+          "C4", Attachments::inPlaceOfText,
+          "C5", BlameRules::blaming,
+          "C6", WritingRules::vagueMoment);
 
   /** What may stand between the two ends of a range. */
   private static final Pattern TO =
