@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.coecorpus.pattern.Matcher;
 import org.coecorpus.pattern.Pattern;
+import org.coecorpus.redact.RedactionKind;
 import org.coecorpus.text.Vocabulary;
 import org.coecorpus.text.WordList;
 import org.coecorpus.time.Zones;
@@ -41,6 +42,7 @@ final class AcronymRules {
     List<Passage> found = new ArrayList<>();
     for (Passage text : coe.texts()) {
       Exempt exempt = Exempt.in(text);
+      int before = found.size();
       Matcher matcher = ACRONYM.matcher(text);
       while (matcher.find()) {
         String letters = matcher.group(1);
@@ -48,6 +50,7 @@ final class AcronymRules {
         if (seen.contains(letters)
             || exempt.covers(acronym)
             || coe.isVerbatim(acronym)
+            || isInCapitals(text, matcher.start(1))
             || isPartOfId(text, matcher.start(1), matcher.end())) {
           continue;
         }
@@ -57,8 +60,25 @@ final class AcronymRules {
           found.add(acronym);
         }
       }
+      if (found.size() > before) {
+        List<Passage> named = known(coe, text);
+        found.subList(before, found.size()).removeIf(a -> isWithin(a, named, text));
+      }
     }
     return Verdict.at(found);
+  }
+
+  /** People and customers, whose names may be written in capitals. */
+  private static List<Passage> known(AuditedCoe coe, Passage text) {
+    List<Passage> named = new ArrayList<>(coe.names().in(text, RedactionKind.PERSON));
+    named.addAll(coe.names().in(text, RedactionKind.CUSTOMER));
+    return named;
+  }
+
+  private static boolean isWithin(Passage piece, List<Passage> names, Passage text) {
+    int start = piece.startIn(text);
+    return names.stream()
+        .anyMatch(n -> n.startIn(text) <= start && start < n.startIn(text) + n.length());
   }
 
   /** The words of the service's own name need no explanation. */
@@ -81,6 +101,23 @@ final class AcronymRules {
         || (letters.length() > 3 && lower.contains(word))
         || ROMAN.matches(letters)
         || Zones.of(letters).isPresent();
+  }
+
+  /** Whether the whole line is written in capitals, as headings and warnings are. */
+  private static boolean isInCapitals(Passage text, int at) {
+    int from = Math.max(0, at - BEFORE);
+    int to = Math.min(text.length(), at + BEHIND);
+    for (int i = at; i >= from && text.charAt(i) != '\n'; i--) {
+      if (Character.isLowerCase(text.charAt(i))) {
+        return false;
+      }
+    }
+    for (int i = at; i < to && text.charAt(i) != '\n'; i++) {
+      if (Character.isLowerCase(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isPartOfId(Passage text, int start, int end) {

@@ -48,10 +48,10 @@ final class CountRules {
     if (texts.isEmpty()) {
       return Verdict.notAssessable("impact");
     }
-    Set<String> told = new HashSet<>();
-    texts.forEach(text -> Share.in(text).forEach(share -> addNumbers(share, told)));
     List<Passage> bare = new ArrayList<>();
     for (Passage text : texts) {
+      Set<String> told = new HashSet<>();
+      Share.in(text).forEach(share -> addNumbers(share, told));
       Exempt exempt = Exempt.in(text);
       for (Passage sentence : text.sentences()) {
         bareCounts(sentence, told).stream().filter(c -> !exempt.covers(c)).forEach(bare::add);

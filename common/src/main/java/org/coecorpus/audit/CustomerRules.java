@@ -19,14 +19,14 @@ final class CustomerRules {
   private static final Pattern CUSTOMERS = Lexicon.anyOf("customers");
   private static final Pattern PERMISSION = Lexicon.anyOf("permissions");
   private static final String NAME =
-      "((?:[A-Z][A-Za-z0-9'’&-]*[a-z][A-Za-z0-9]*)(?:,? (?:(?:and|of|&|the) )?(?:[A-Z][A-Za-z0-9'’&-]*[a-z.]?|(?i:gmbh|ag|plc))){0,3})";
+      "((?:[A-Z][A-Za-z0-9&-]*[a-z][A-Za-z0-9]*)(?:,? (?:(?:and|of|&|the) )?[A-Z][A-Za-z0-9&-]*){0,3}(?:,? (?:Inc|Ltd|Corp|Co|S\\.A)\\.)?)";
   private static final Pattern CUSTOMER_THEN_NAME =
       Pattern.compile(
           "\\b([Cc]ustomer|[Cc]lient|[Tt]enant)(?:,| named| called|:)? [\"“*_]{0,2}" + NAME);
   private static final Pattern NAME_THEN_CUSTOMER =
       Pattern.compile(
           NAME
-              + "(?:,? \\(?(?:which is |who is |is |was )?(?:an?|one of|our|the) (?:[a-z-]+ ){0,4}| )(?:customer|client|tenant)s?\\b");
+              + "(?:(?:,| \\(|,? (?:which |who )?(?:is|was)) ?(?:an?|one of|our|the) (?:[a-z-]+ ){0,4}(?:customer|client|tenant)s?|(?:'s|’s)? (?:customer|tenant))\\b");
   private static final Pattern LEGAL = Lexicon.lastOf("legal-forms");
   private static final Set<String> NO_NAMES = Set.copyOf(Lexicon.entries("not-customers"));
 

@@ -15,6 +15,9 @@ public final class Exempt {
   private final boolean withQuotations;
   private final BitSet exempt;
 
+  /** No single quotation ends before this index, so that none is looked for twice. */
+  private int unclosedUntil;
+
   private Exempt(Passage text, boolean withQuotations) {
     this.text = text;
     this.withQuotations = withQuotations;
@@ -146,7 +149,8 @@ public final class Exempt {
             && from + 1 < text.length()
             && !Character.isWhitespace(text.charAt(from + 1));
     int limit = opens ? Math.min(text.length(), from + LONGEST / 3) : from;
-    for (int i = from + 2; i < limit && text.charAt(i) != '\n'; i++) {
+    int i = Math.max(from + 2, unclosedUntil);
+    for (; i < limit && text.charAt(i) != '\n'; i++) {
       boolean closes =
           (text.charAt(i) == '\'' || text.charAt(i) == '’')
               && !Character.isWhitespace(text.charAt(i - 1))
@@ -155,6 +159,7 @@ public final class Exempt {
         return mark(from, i + 1);
       }
     }
+    unclosedUntil = opens ? Math.max(unclosedUntil, i) : unclosedUntil;
     return from + 1;
   }
 }

@@ -51,10 +51,12 @@ final class Figures {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?i)[0-9][0-9.,]*|\\b(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|half|all|none|no)\\b");
+          "(?i)[0-9][0-9.,]*|\\b(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|half)\\b");
   private static final Pattern CODE =
       Pattern.compile(
           "(?i)\\b(?:http|https|status|code|error|errors|version|port|v|rfc|sev|severity|page|step|figure|graph|coe|ticket|#)[\\s#:-]{0,2}$");
+  private static final Pattern ATTEMPTS =
+      Pattern.compile("(?i) (?:attempts?|tries|retries|times)\\b");
   private static final int BEFORE = 12;
 
   private Figures() {}
@@ -83,7 +85,8 @@ final class Figures {
       Passage number = text.match(matcher);
       if (!taken.get(number.startIn(text))
           && !isPartOfName(text, matcher)
-          && !isCode(text, matcher.start())) {
+          && !isCode(text, matcher.start())
+          && !isOfAttempts(text, matcher.end())) {
         counts.add(number);
       }
     }
@@ -113,6 +116,11 @@ final class Figures {
             && !isMultiplier(text, end)
             && !(text.charAt(end) == '-' && Character.isDigit(text.charAt(start)));
     return before || after;
+  }
+
+  /** {@code after three attempts} is no measure of what was hit. */
+  private static boolean isOfAttempts(Passage text, int end) {
+    return ATTEMPTS.matcher(text.sub(end, Math.min(text.length(), end + BEFORE))).lookingAt();
   }
 
   private static boolean isMultiplier(Passage text, int at) {

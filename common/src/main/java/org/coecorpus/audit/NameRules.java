@@ -27,6 +27,7 @@ final class NameRules {
       Pattern.compile("\\b([A-Z][a-zà-ÿ]+)(?: ([A-Z](?:\\.|[a-zà-ÿ]*(?:[A-Z][a-zà-ÿ]+)?(?:-[A-Z][a-zà-ÿ]+)?)))?");
 
   private static final Pattern ACTS = Lexicon.firstOf("persons-do");
+  private static final Pattern HANDS_ON = Lexicon.firstOf("only-persons-do");
   private static final Pattern ROLE_BEFORE = Lexicon.lastOf("roles-before-names");
   private static final Pattern TITLE_BEFORE = Pattern.compile("\\b(?:Mr|Mrs|Ms|Prof)\\.? $");
   private static final Pattern THING_BEHIND = Lexicon.firstOf("things-with-names");
@@ -36,6 +37,12 @@ final class NameRules {
   private static final Pattern GROUP = Lexicon.anyOf("groups");
   private static final Pattern OWNER_LINE =
       Pattern.compile("(?im)^[\\s>*_|-]{0,8}(?:owners?|assignees?|assigned to|responsible|dri|manager)[*_]{0,2}\\s?[:|].{0,200}$");
+  private static final Pattern OWNER_BEFORE =
+      Pattern.compile("(?i)\\b(?:owners?|owned by|assignees?|assigned to|responsible|dri|who|poc)[*_)]{0,3}\\s?[:=-]?[*_]{0,2}\\s?@?$");
+
+  /** Before an owner without a label: a dash, a bracket, the border of a cell. */
+  private static final Pattern OWNER_PLACE = Pattern.compile("(?:[—–(|\\[]|\\s-)\\s{0,3}@?$");
+
   private static final Pattern LOWER = Pattern.compile("\\b[a-z]{3,20}\\b");
   private static final int BEFORE = 40;
   private static final int BEHIND = 40;
@@ -56,7 +63,9 @@ final class NameRules {
       add(written(text, lower), text, found);
       Exempt exempt = Exempt.codeIn(text);
       List<Passage> lines = text.all(OWNER_LINE);
-      found.removeIf(name -> exempt.covers(name) || coe.isVerbatim(name) || isOwner(name, owners) || isWithin(name, lines, text) || isOwn(coe, name, text));
+      found.removeIf(name -> exempt.covers(name) || coe.isVerbatim(name) || isOwner(name, owners) || isWithin(name, lines, text) || isOwnerHere(name, text) || isOwn(coe, name, text));
+      List<Passage> customers = coe.names().in(text, RedactionKind.CUSTOMER);
+      found.removeIf(name -> isWithin(name, customers, text));
       found.sort(Comparator.comparingInt(name -> name.startIn(text)));
       all.addAll(found);
     }
@@ -98,6 +107,13 @@ final class NameRules {
         .filter(
             span -> owners.stream().anyMatch(o -> o.start() <= span.start() && span.end() <= o.end()))
         .isPresent();
+  }
+
+  /** Behind a label for owners, or where an action item has its owner. */
+  private static boolean isOwnerHere(Passage name, Passage text) {
+    Passage before = before(name, text);
+    return OWNER_BEFORE.matcher(before).find()
+        || (text.part() == Part.ACTIONS && OWNER_PLACE.matcher(before).find());
   }
 
   private static boolean isWithin(Passage name, List<Passage> lines, Passage text) {
@@ -181,7 +197,8 @@ final class NameRules {
         return false;
       }
     }
-    return isPerson(name, text);
+    return HANDS_ON.matcher(behind(name, text)).lookingAt()
+        || ROLE_BEFORE.matcher(before(name, text)).find();
   }
 
   private static Passage before(Passage piece, Passage text) {

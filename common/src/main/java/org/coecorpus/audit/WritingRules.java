@@ -104,7 +104,7 @@ final class WritingRules {
   private static boolean isClock(Passage text, Passage time) {
     int start = time.startIn(text);
     int end = start + time.length();
-    boolean free = start == 0 || ".:/-T".indexOf(text.charAt(start - 1)) < 0;
+    boolean free = start == 0 || ".:/-+T".indexOf(text.charAt(start - 1)) < 0;
     return free
         && (end == text.length() || ":./".indexOf(text.charAt(end)) < 0 || isStop(text, end));
   }
