@@ -67,6 +67,12 @@ final class Attachments {
         .toList();
   }
 
+  private static boolean isLink(Passage sentence) {
+    String words = sentence.toString();
+    return (words.startsWith("[") || words.startsWith("<") || words.startsWith("!["))
+        && words.indexOf(' ', Math.max(0, words.lastIndexOf("]("))) < 0;
+  }
+
   /** The sentence that names a file, if hardly anything stands beside it. */
   private static Optional<Passage> pointer(Passage content) {
     Passage text = content.trim();
@@ -77,7 +83,7 @@ final class Attachments {
     int others = 0;
     for (Passage sentence : text.sentences()) {
       int words = sentence.all(WORD).size();
-      boolean points = sentence.has(FILE) && (sentence.has(POINTING) || words <= FEW / 2);
+      boolean points = sentence.has(FILE) && (sentence.has(POINTING) || words <= FEW / 2 || isLink(sentence));
       if (points && pointer.isEmpty()) {
         pointer = Optional.of(sentence);
       } else if (!points) {

@@ -28,13 +28,17 @@ final class CountRules {
   private static final Pattern COUNT =
       Pattern.compile(
           "(?i)\\b" + NUMBER + "(?:\\s?(?:k|m|million|thousand|billion)\\b)?\\+?((?:\\s+[a-z][a-z'’-]{1,30}){1,5})");
+
+  /** {@code Refunds that stuck: 412.} */
+  private static final Pattern LABELLED =
+      Pattern.compile("(?i)\\b([a-z][a-z '-]{2,40}):\\s*(" + NUMBER + ")\\s*(?:[.;,|]|$)");
+
   private static final Pattern OF_WHAT = Pattern.compile("(?i)^\\s+of\\s+(?:[a-z'-]+\\s+){0,4}?");
   private static final Pattern PLURAL_THAT_DID = Lexicon.anyOf("plural-that-suffered");
   private static final Pattern AFFECTED = Lexicon.anyOf("countable");
   private static final Pattern NOT_COUNTED = Lexicon.anyOf("not-countable");
   private static final Pattern LIMIT_BEFORE = Lexicon.lastOf("limits");
   private static final Pattern LOAD = Lexicon.anyOf("loads");
-  private static final Pattern HIT = Lexicon.anyOf("hits");
   private static final Pattern RATE =
       Pattern.compile("(?i)(?:\\bper\\b|/|\\b(?:a|an|each|every)) ?(?:second|minute|hour|day|week|month|s|min|h)\\b");
   private static final int BEFORE = 40;
@@ -96,8 +100,28 @@ final class CountRules {
       }
       at = Math.max(count.start(1), count.start() + 1);
     }
+    labelled(sentence, told).stream()
+        .filter(words -> isFree(words, sentence, taken))
+        .forEach(bare::add);
     bare.sort(java.util.Comparator.comparingInt(c -> c.startIn(sentence)));
     return bare;
+  }
+
+  private static List<Passage> labelled(Passage sentence, Set<String> told) {
+    List<Passage> counts = new ArrayList<>();
+    Matcher labelled = LABELLED.matcher(sentence);
+    while (labelled.find()) {
+      Passage label = sentence.sub(labelled.start(1), labelled.end(1));
+      Passage number = sentence.sub(labelled.start(2), labelled.end(2));
+      boolean isZero = digits(number).equals("0");
+      if (label.has(AFFECTED)
+          && !label.has(NOT_COUNTED)
+          && !isZero
+          && !told.contains(digits(number))) {
+        counts.add(number);
+      }
+    }
+    return counts;
   }
 
   private static void take(Passage piece, Passage sentence, BitSet taken) {
@@ -119,7 +143,7 @@ final class CountRules {
     if (OF_WHAT.matcher(behind).find()) {
       return !behind.has(LOAD);
     }
-    return !sentence.has(LOAD) && sentence.has(AFFECTED) && sentence.has(HIT);
+    return !sentence.has(LOAD);
   }
 
   private static boolean isBareCount(Passage words, Passage sentence, Set<String> told) {

@@ -104,14 +104,20 @@ final class GraphRules {
                   Graph graph = graphs.get(i);
                   if (exceeds(graph.width(), WIDEST) || exceeds(graph.height(), TALLEST)) {
                     return Verdict.of(
-                        Evidence.at(caption(coe, i))
-                            .because(graph.width() + "x" + graph.height() + " pixels"));
+                        Evidence.at(size(coe, i)).because(graph.width() + "x" + graph.height() + " pixels"));
                   }
                   return graph.width() == null || graph.height() == null
                       ? Verdict.notAssessable("graphs.width")
                       : Verdict.PASS;
                 })
             .toList());
+  }
+
+  /** Where the larger side is written. */
+  private static Passage size(AuditedCoe coe, int index) {
+    String path = "graphs[" + index + "].";
+    boolean wide = exceeds(coe.coe().graphs().get(index).width(), WIDEST);
+    return coe.written(path + (wide ? "width" : "height")).orElseGet(() -> caption(coe, index));
   }
 
   private static boolean exceeds(@Nullable Integer pixels, int most) {

@@ -27,6 +27,7 @@ final class ImpactRules {
   private static final Pattern STATED = Lexicon.anyOf("stated");
   private static final Pattern ORDER_IMPACT = Lexicon.anyOf("order-impact");
   private static final Pattern PEOPLE = Lexicon.anyOf("people-outside");
+  private static final Pattern COLLEAGUES = Lexicon.anyOf("people-inside");
   private static final Pattern NO_CUSTOMER = Lexicon.anyOf("no-customer-impact");
 
   private ImpactRules() {}
@@ -131,7 +132,9 @@ final class ImpactRules {
     boolean pictured =
         !coe.coe().impact().screenshots().isEmpty()
             || coe.outline().pictures().stream().anyMatch(p -> isOfImpact(coe, p));
-    boolean felt = texts.stream().anyMatch(text -> text.has(PEOPLE));
+    boolean felt =
+        texts.stream().anyMatch(text -> text.has(PEOPLE))
+            || texts.stream().noneMatch(text -> text.has(COLLEAGUES));
     boolean nothingToSee = texts.stream().anyMatch(text -> text.has(NO_CUSTOMER));
     return pictured || !felt || nothingToSee ? Verdict.PASS : Verdict.absentIn(Part.IMPACT);
   }

@@ -43,7 +43,7 @@ final class NameRules {
   /** Before an owner without a label: a dash, a bracket, the border of a cell. */
   private static final Pattern OWNER_PLACE = Pattern.compile("(?:[—–(|\\[]|\\s-)\\s{0,3}@?$");
 
-  private static final Pattern LOWER = Pattern.compile("\\b[a-z]{3,20}\\b");
+  private static final Pattern LOWER = Pattern.compile("\\b([a-z]{3,20})(?:[^a-z@.]|[.]\\s|$)");
   private static final int BEFORE = 40;
   private static final int BEHIND = 40;
 
@@ -53,12 +53,12 @@ final class NameRules {
   static Verdict individuals(AuditedCoe coe) {
     List<Span> owners = ownerFields(coe);
     Set<String> lower = new HashSet<>();
-    coe.texts().forEach(text -> text.all(LOWER).forEach(word -> lower.add(word.toString())));
+    coe.texts().forEach(text -> addWords(text, lower));
     List<Passage> all = new ArrayList<>();
     for (Passage text : coe.texts()) {
       List<Passage> found = new ArrayList<>();
       add(coe.names().in(text, RedactionKind.PERSON), text, found);
-      add(mails(coe, text), text, found);
+      add(mails(coe, text, lower), text, found);
       add(handles(text), text, found);
       add(written(text, lower), text, found);
       Exempt exempt = Exempt.codeIn(text);
@@ -70,6 +70,13 @@ final class NameRules {
       all.addAll(found);
     }
     return Verdict.at(all);
+  }
+
+  private static void addWords(Passage text, Set<String> to) {
+    Matcher word = LOWER.matcher(text);
+    while (word.find()) {
+      to.add(word.group(1));
+    }
   }
 
   private static void add(List<Passage> more, Passage text, List<Passage> to) {
@@ -137,10 +144,19 @@ final class NameRules {
   }
 
   /** Addresses of people; those of teams and of machines are none. */
-  private static List<Passage> mails(AuditedCoe coe, Passage text) {
+  private static List<Passage> mails(AuditedCoe coe, Passage text, Set<String> lower) {
     return coe.names().in(text, RedactionKind.EMAIL).stream()
-        .filter(mail -> !isGroup(coe, mail.toString().split("@", 2)[0]))
+        .filter(mail -> !isMailbox(coe, mail.toString().split("@", 2)[0], lower))
         .toList();
+  }
+
+  /** Of a group by its words, or a word of the text that is no alias. */
+  private static boolean isMailbox(AuditedCoe coe, String local, Set<String> lower) {
+    boolean alias =
+        coe.context().inputs().roster().flatMap(roster -> roster.find(local)).isPresent()
+            || local.equals(coe.coe().owner())
+            || coe.coe().actions().stream().anyMatch(item -> local.equals(item.owner()));
+    return !alias && (isGroup(coe, local) || lower.contains(local));
   }
 
   private static boolean isGroup(AuditedCoe coe, String local) {
