@@ -41,6 +41,7 @@ final class CountRules {
   private static final Pattern LOAD = Lexicon.anyOf("loads");
   private static final Pattern RATE =
       Pattern.compile("(?i)(?:\\bper\\b|/|\\b(?:a|an|each|every)) ?(?:second|minute|hour|day|week|month|s|min|h)\\b");
+  private static final int NEAR = 25;
   private static final int BEFORE = 40;
   private static final int BEHIND = 60;
 
@@ -86,7 +87,9 @@ final class CountRules {
       take(fraction, sentence, taken);
     }
     for (Passage share : sentence.all(PERCENTAGE)) {
-      if (isFree(share, sentence, taken) && isBareShare(share, sentence, told)) {
+      if (isFree(share, sentence, taken)
+          && !isBeside(share, bare, sentence)
+          && isBareShare(share, sentence, told)) {
         bare.add(share);
       }
     }
@@ -105,6 +108,14 @@ final class CountRules {
         .forEach(bare::add);
     bare.sort(java.util.Comparator.comparingInt(c -> c.startIn(sentence)));
     return bare;
+  }
+
+  /** {@code 12 of 400 logins, that is 3 percent} is one place. */
+  private static boolean isBeside(Passage share, List<Passage> bare, Passage sentence) {
+    int start = share.startIn(sentence);
+    return bare.stream()
+        .mapToInt(other -> start - other.startIn(sentence) - other.length())
+        .anyMatch(gap -> gap >= 0 && gap < NEAR);
   }
 
   private static List<Passage> labelled(Passage sentence, Set<String> told) {

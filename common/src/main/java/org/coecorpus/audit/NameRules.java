@@ -156,7 +156,7 @@ final class NameRules {
         coe.context().inputs().roster().flatMap(roster -> roster.find(local)).isPresent()
             || local.equals(coe.coe().owner())
             || coe.coe().actions().stream().anyMatch(item -> local.equals(item.owner()));
-    return !alias && (isGroup(coe, local) || lower.contains(local));
+    return !alias && (isGroup(coe, local) || lower.contains(local) || lower.contains(local.replaceFirst("s$", "")));
   }
 
   private static boolean isGroup(AuditedCoe coe, String local) {

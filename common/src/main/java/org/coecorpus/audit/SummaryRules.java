@@ -100,8 +100,10 @@ final class SummaryRules {
       return false;
     }
     List<Passage> theirs = sentence.all(other);
-    return Figures.times(sentence).stream()
-        .limit(MOST_TIMES)
+    List<Passage> times = Figures.times(sentence).stream().limit(MOST_TIMES).toList();
+    boolean oneForEach = times.size() > 1 && !theirs.isEmpty();
+    return oneForEach
+        || times.stream()
         .anyMatch(time -> distance(time, ours, sentence) <= distance(time, theirs, sentence));
   }
 
