@@ -16,6 +16,9 @@ final class Attachments {
   /** More words than these beside the pointer are content. */
   private static final int FEW = 12;
 
+  /** A sentence of more words tells something. */
+  private static final int MOST = 20;
+
   /** A longer text is content, whatever it points to. */
   private static final int LONGEST = 1_000;
 
@@ -83,7 +86,7 @@ final class Attachments {
     int others = 0;
     for (Passage sentence : text.sentences()) {
       int words = sentence.all(WORD).size();
-      boolean points = sentence.has(FILE) && (sentence.has(POINTING) || words <= FEW / 2 || isLink(sentence));
+      boolean points = sentence.has(FILE) && words <= MOST && (sentence.has(POINTING) || words <= FEW / 2 || isLink(sentence));
       if (points && pointer.isEmpty()) {
         pointer = Optional.of(sentence);
       } else if (!points) {

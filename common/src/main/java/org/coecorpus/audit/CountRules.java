@@ -41,6 +41,7 @@ final class CountRules {
   private static final Pattern LOAD = Lexicon.anyOf("loads");
   private static final Pattern RATE =
       Pattern.compile("(?i)(?:\\bper\\b|/|\\b(?:a|an|each|every)) ?(?:second|minute|hour|day|week|month|s|min|h)\\b");
+  private static final Pattern END = Lexicon.anyOf("ends-of-counts");
   private static final int NEAR = 25;
   private static final int BEFORE = 40;
   private static final int BEHIND = 60;
@@ -168,7 +169,15 @@ final class CountRules {
       return false;
     }
     Passage nouns = words.sub(digitsEnd(words), words.length());
-    return nouns.has(AFFECTED) ? !nouns.has(NOT_COUNTED) : hasSufferingPlural(nouns);
+    return counted(nouns).has(AFFECTED) ? !nouns.has(NOT_COUNTED) : hasSufferingPlural(nouns);
+  }
+
+  /** The words until one that begins something else. */
+  private static Passage counted(Passage nouns) {
+    return nouns.all(END).stream()
+        .findFirst()
+        .map(end -> nouns.sub(0, end.startIn(nouns)))
+        .orElse(nouns);
   }
 
   private static boolean hasSufferingPlural(Passage nouns) {

@@ -19,15 +19,16 @@ final class CustomerRules {
   private static final Pattern CUSTOMERS = Lexicon.anyOf("customers");
   private static final Pattern PERMISSION = Lexicon.anyOf("permissions");
   private static final String NAME =
-      "((?:[A-Z][A-Za-z0-9&-]*[a-z][A-Za-z0-9]*)(?:,? (?:(?:and|of|&|the) )?[A-Z][A-Za-z0-9&-]*){0,3}(?:,? (?:Inc|Ltd|Corp|Co|S\\.A)\\.)?)";
+      "((?:[A-Z][A-Za-z0-9&-]*[a-z][A-Za-z0-9]*)(?:,? (?:(?:and|of|&) )?[A-Z][A-Za-z0-9&-]*){0,3}(?:,? (?:Inc|Ltd|Corp|Co|S\\.A)\\.)?)";
   private static final Pattern CUSTOMER_THEN_NAME =
       Pattern.compile(
           "\\b([Cc]ustomer|[Cc]lient|[Tt]enant)(?:,| named| called|:)? [\"“*_]{0,2}" + NAME);
   private static final Pattern NAME_THEN_CUSTOMER =
       Pattern.compile(
           NAME
-              + "(?:(?:,| \\(|,? (?:which |who )?(?:is|was)) ?(?:an?|one of|our|the) (?:[a-z-]+ ){0,4}(?:customer|client|tenant)s?|(?:'s|’s)? (?:customer|tenant))\\b");
+              + "(?:(?:,| \\(|,? (?:which |who )?(?:is|was)) ?(?:an?|one of|our|the) (?:[a-z-]+ ){0,4}(?:customer|client|tenant)s?| tenant)\\b");
   private static final Pattern LEGAL = Lexicon.lastOf("legal-forms");
+  private static final Pattern PLURAL = Pattern.compile("[A-Z]{2,10}s");
   private static final Set<String> NO_NAMES = Set.copyOf(Lexicon.entries("not-customers"));
 
   private CustomerRules() {}
@@ -109,7 +110,8 @@ final class CustomerRules {
 
   private static boolean isName(Passage name) {
     String first = name.toString().split("[ ,'’]", 2)[0];
-    return first.length() > 1 && !NO_NAMES.contains(first.toLowerCase(Locale.ROOT));
+    boolean plural = PLURAL.matches(first);
+    return first.length() > 1 && !plural && !NO_NAMES.contains(first.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isInHeading(Passage text, int at) {

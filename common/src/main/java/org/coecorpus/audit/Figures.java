@@ -57,6 +57,11 @@ final class Figures {
           "(?i)\\b(?:http|https|status|code|error|errors|version|port|v|rfc|sev|severity|page|step|figure|graph|coe|ticket|#)[\\s#:-]{0,2}$");
   private static final Pattern ATTEMPTS =
       Pattern.compile("(?i) (?:attempts?|tries|retries|times)\\b");
+
+  /** Before the first digit of a year: {@code In July 2}. */
+  private static final Pattern YEAR_BEFORE =
+      Pattern.compile("(?:" + MONTH + "|\\b[Ii]n|\\b[Ss]ince),? [12]$");
+
   private static final int BEFORE = 12;
 
   private Figures() {}
@@ -99,7 +104,9 @@ final class Figures {
     return number.find(piece.startIn(text))
         && number.start() == piece.startIn(text)
         && !isPartOfName(text, number)
-        && !isCode(text, number.start());
+        && !isCode(text, number.start())
+        && !YEAR_BEFORE.matcher(text.sub(Math.max(0, number.start() - BEFORE), number.start() + 1)).find()
+        && (number.start() == 0 || text.charAt(number.start() - 1) != '.');
   }
 
   /** Digits that touch letters, dashes or slashes belong to an id, a version or a path. */

@@ -156,7 +156,11 @@ final class NameRules {
         coe.context().inputs().roster().flatMap(roster -> roster.find(local)).isPresent()
             || local.equals(coe.coe().owner())
             || coe.coe().actions().stream().anyMatch(item -> local.equals(item.owner()));
-    return !alias && (isGroup(coe, local) || lower.contains(local) || lower.contains(local.replaceFirst("s$", "")));
+    return !alias && (isGroup(coe, local) || lower.contains(local) || lower.contains(singular(local)));
+  }
+
+  private static String singular(String word) {
+    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }
 
   private static boolean isGroup(AuditedCoe coe, String local) {
@@ -183,17 +187,21 @@ final class NameRules {
   private static List<Passage> written(Passage text, Set<String> lower) {
     List<Passage> names = new ArrayList<>();
     Matcher matcher = CAPITALS.matcher(text);
-    while (matcher.find()) {
+    int at = 0;
+    while (at < text.length() && matcher.find(at)) {
+      at = matcher.group(2) == null ? matcher.end() : matcher.start(2);
       Passage both = text.match(matcher);
       Passage first = text.sub(matcher.start(1), matcher.end(1));
       boolean hasLast = matcher.group(2) != null && !NO_SURNAMES.contains(matcher.group(2).toLowerCase(Locale.ROOT));
       boolean known = FIRST_NAMES.contains(first.toString().toLowerCase(Locale.ROOT));
       if (known && hasLast) {
         names.add(both);
+        at = matcher.end();
       } else if (known && isPerson(first, text)) {
         names.add(first);
       } else if (hasLast && isUnknownPerson(both, text, lower)) {
         names.add(both);
+        at = matcher.end();
       } else if (TITLE_BEFORE.matcher(before(both, text)).find()) {
         names.add(both);
       }

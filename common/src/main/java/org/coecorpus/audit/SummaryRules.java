@@ -25,6 +25,9 @@ final class SummaryRules {
       Pattern.compile(
           "(?i)\\b(?:from|between)\\b[^.!?]{1,80}?[0-9][^.!?]{0,40}?\\b(?:to|until|till|and)\\b[^.!?]{0,40}?[0-9]|[0-9]{1,2}:[0-9]{2}(?: [A-Z]{2,5})?\\s?(?:-|–|to|until)\\s?[0-9]{1,2}:[0-9]{2}");
 
+  private static final Pattern SEEN = Lexicon.lastOf("who-sees");
+  private static final int BEFORE = 40;
+
   /** No sentence for people has more. */
   private static final int MOST_TIMES = 100;
 
@@ -45,8 +48,14 @@ final class SummaryRules {
     return Verdict.at(
         summary.get().sentences().stream()
             .flatMap(sentence -> sentence.all(REFERENCE).stream().limit(1))
-            .filter(words -> !exempt.covers(words))
+            .filter(words -> !exempt.covers(words) && !isSeenBySomeone(words, summary.get()))
             .toList());
+  }
+
+  /** "Shoppers could not see the list" sends nobody anywhere. */
+  private static boolean isSeenBySomeone(Passage words, Passage summary) {
+    int start = words.startIn(summary);
+    return SEEN.matcher(summary.sub(Math.max(0, start - BEFORE), start)).find();
   }
 
   /** S4: neither the service field nor the same words in another spelling. */
