@@ -19,7 +19,8 @@ final class AcronymRules {
   private static final Pattern WORD = Pattern.compile("[a-z]{2,20}");
   private static final Pattern ROMAN = Pattern.compile("[IVX]{2,5}");
   private static final Pattern SPELLED_BEHIND =
-      Pattern.compile("^s?[`*_\"”]{0,2},? (?:\\(|\\[|— |- |– |(?:short |which is short )?(?:for|standing for|stands for|meaning|means) |is )(?:the |an? |short for )*([A-Za-z]+(?:[ -][A-Za-z]+){1,8})");
+      Pattern.compile(
+          "^s?[`*_\"”]{0,2},? (?:\\(|\\[|— |- |– |(?:short |which is short )?(?:for|standing for|stands for|meaning|means) |is )(?:the |an? |short for )*([A-Za-z]+(?:[ -][A-Za-z]+){1,8})");
   private static final Set<String> ORDINARY = ordinary();
   private static final int BEFORE = 100;
   private static final int BEHIND = 90;
@@ -36,7 +37,10 @@ final class AcronymRules {
   /** C1: one finding for each acronym, at its first use. */
   static Verdict notSpelledOut(AuditedCoe coe) {
     Set<String> seen = new HashSet<>();
-    coe.context().settings().commonAcronyms().forEach(word -> seen.add(word.toUpperCase(Locale.ROOT)));
+    coe.context()
+        .settings()
+        .commonAcronyms()
+        .forEach(word -> seen.add(word.toUpperCase(Locale.ROOT)));
     addNames(coe, seen);
     Set<String> lower = lowerWords(coe);
     List<Passage> found = new ArrayList<>();
@@ -121,17 +125,31 @@ final class AcronymRules {
   }
 
   private static boolean isPartOfId(Passage text, int start, int end) {
-    boolean before = start > 0 && "_./\\@#=$".indexOf(text.charAt(start - 1)) >= 0
-        && !(text.charAt(start - 1) == '/' && start > 1 && Character.isUpperCase(text.charAt(start - 2)));
-    boolean hyphen = start > 1 && text.charAt(start - 1) == '-' && Character.isDigit(text.charAt(start - 2));
+    boolean before =
+        start > 0
+            && "_./\\@#=$".indexOf(text.charAt(start - 1)) >= 0
+            && !(text.charAt(start - 1) == '/'
+                && start > 1
+                && Character.isUpperCase(text.charAt(start - 2)));
+    boolean hyphen =
+        start > 1 && text.charAt(start - 1) == '-' && Character.isDigit(text.charAt(start - 2));
     if (before || hyphen || end >= text.length()) {
       return before || hyphen;
     }
     char next = text.charAt(end);
     boolean number = end + 1 < text.length() && Character.isLetterOrDigit(text.charAt(end + 1));
     boolean dashed = next == '-' && number && !Character.isLowerCase(text.charAt(end + 1));
-    boolean numbered = (next == ' ' || next == '#') && number && Character.isDigit(text.charAt(end + 1)) && isTicketLike(text, end);
-    return next == '_' || next == '=' || dashed || numbered || (next == '.' && number) || (next == ':' && number);
+    boolean numbered =
+        (next == ' ' || next == '#')
+            && number
+            && Character.isDigit(text.charAt(end + 1))
+            && isTicketLike(text, end);
+    return next == '_'
+        || next == '='
+        || dashed
+        || numbered
+        || (next == '.' && number)
+        || (next == ':' && number);
   }
 
   /** {@code SEV 2}, {@code RFC 9110}: a name with a number. */

@@ -86,7 +86,10 @@ final class Attachments {
     int others = 0;
     for (Passage sentence : text.sentences()) {
       int words = sentence.all(WORD).size();
-      boolean points = sentence.has(FILE) && words <= MOST && (sentence.has(POINTING) || words <= FEW / 2 || isLink(sentence));
+      boolean points =
+          sentence.has(FILE)
+              && words <= MOST
+              && (sentence.has(POINTING) || words <= FEW / 2 || isLink(sentence));
       if (points && pointer.isEmpty()) {
         pointer = Optional.of(sentence);
       } else if (!points) {

@@ -27,7 +27,9 @@ final class CountRules {
       Pattern.compile("(?i)\\b" + NUMBER + "\\s?(?:%|percent\\b|per\\s?cent\\b)");
   private static final Pattern COUNT =
       Pattern.compile(
-          "(?i)\\b" + NUMBER + "(?:\\s?(?:k|m|million|thousand|billion)\\b)?\\+?((?:\\s+[a-z][a-z'’-]{1,30}){1,5})");
+          "(?i)\\b"
+              + NUMBER
+              + "(?:\\s?(?:k|m|million|thousand|billion)\\b)?\\+?((?:\\s+[a-z][a-z'’-]{1,30}){1,5})");
 
   /** {@code Refunds that stuck: 412.} */
   private static final Pattern LABELLED =
@@ -40,7 +42,8 @@ final class CountRules {
   private static final Pattern LIMIT_BEFORE = Lexicon.lastOf("limits");
   private static final Pattern LOAD = Lexicon.anyOf("loads");
   private static final Pattern RATE =
-      Pattern.compile("(?i)(?:\\bper\\b|/|\\b(?:a|an|each|every)) ?(?:second|minute|hour|day|week|month|s|min|h)\\b");
+      Pattern.compile(
+          "(?i)(?:\\bper\\b|/|\\b(?:a|an|each|every)) ?(?:second|minute|hour|day|week|month|s|min|h)\\b");
   private static final Pattern END = Lexicon.anyOf("ends-of-counts");
   private static final int NEAR = 25;
   private static final int BEFORE = 40;
@@ -195,9 +198,7 @@ final class CountRules {
 
   private static String digits(Passage words) {
     String number = words.sub(0, digitsEnd(words)).toString().replace(",", "");
-    return number.isEmpty() || number.endsWith(".")
-        ? number
-        : plain(new BigDecimal(number));
+    return number.isEmpty() || number.endsWith(".") ? number : plain(new BigDecimal(number));
   }
 
   private static Passage before(Passage piece, Passage sentence) {

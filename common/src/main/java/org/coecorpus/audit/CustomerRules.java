@@ -91,7 +91,8 @@ final class CustomerRules {
   /** A capital that begins a sentence may be that of any word, unless words like a name follow. */
   private static boolean isFirst(Passage text, Passage name) {
     int i = name.startIn(text) - 1;
-    while (i >= 0 && (Character.isWhitespace(text.charAt(i)) || "*_-|#".indexOf(text.charAt(i)) >= 0)) {
+    while (i >= 0
+        && (Character.isWhitespace(text.charAt(i)) || "*_-|#".indexOf(text.charAt(i)) >= 0)) {
       i--;
     }
     boolean first = i < 0 || ".!?:".indexOf(text.charAt(i)) >= 0 || text.charAt(i) == '\n';
@@ -100,7 +101,8 @@ final class CustomerRules {
 
   private static Optional<Passage> withoutArticle(Passage name) {
     String words = name.toString();
-    for (String article : List.of("The ", "A ", "An ", "Our ", "One ", "At ", "For ", "On ", "In ")) {
+    for (String article :
+        List.of("The ", "A ", "An ", "Our ", "One ", "At ", "For ", "On ", "In ")) {
       if (words.startsWith(article)) {
         return Optional.of(name.sub(article.length(), name.length()));
       }

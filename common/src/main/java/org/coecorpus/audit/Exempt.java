@@ -3,9 +3,8 @@ package org.coecorpus.audit;
 import java.util.BitSet;
 
 /**
- * What of a text is not its writer's own wording: quotations, code, addresses of
- * links and quoted lines. Marks that are
- * not closed within their paragraph open nothing.
+ * What of a text is not its writer's own wording: quotations, code, addresses of links and quoted
+ * lines. Marks that are not closed within their paragraph open nothing.
  */
 public final class Exempt {
 

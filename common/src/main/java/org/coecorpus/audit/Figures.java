@@ -98,14 +98,18 @@ final class Figures {
     return counts;
   }
 
-  /** Whether a piece that begins with a number counts something and is no part of a name or code. */
+  /**
+   * Whether a piece that begins with a number counts something and is no part of a name or code.
+   */
   static boolean isCount(Passage text, Passage piece) {
     Matcher number = NUMBER.matcher(text);
     return number.find(piece.startIn(text))
         && number.start() == piece.startIn(text)
         && !isPartOfName(text, number)
         && !isCode(text, number.start())
-        && !YEAR_BEFORE.matcher(text.sub(Math.max(0, number.start() - BEFORE), number.start() + 1)).find()
+        && !YEAR_BEFORE
+            .matcher(text.sub(Math.max(0, number.start() - BEFORE), number.start() + 1))
+            .find()
         && (number.start() == 0 || text.charAt(number.start() - 1) != '.');
   }
 

@@ -104,7 +104,8 @@ final class GraphRules {
                   Graph graph = graphs.get(i);
                   if (exceeds(graph.width(), WIDEST) || exceeds(graph.height(), TALLEST)) {
                     return Verdict.of(
-                        Evidence.at(size(coe, i)).because(graph.width() + "x" + graph.height() + " pixels"));
+                        Evidence.at(size(coe, i))
+                            .because(graph.width() + "x" + graph.height() + " pixels"));
                   }
                   return graph.width() == null || graph.height() == null
                       ? Verdict.notAssessable("graphs.width")
@@ -136,9 +137,7 @@ final class GraphRules {
     boolean later = graphs.stream().skip(1).anyMatch(GraphRules::showsImpact);
     boolean first = showsImpact(graphs.get(0));
     boolean machine = OF_MACHINES.matcher(graphs.get(0).caption()).find();
-    return first || !(later || machine)
-        ? Verdict.PASS
-        : Verdict.of(Evidence.at(caption(coe, 0)));
+    return first || !(later || machine) ? Verdict.PASS : Verdict.of(Evidence.at(caption(coe, 0)));
   }
 
   private static boolean showsImpact(Graph graph) {

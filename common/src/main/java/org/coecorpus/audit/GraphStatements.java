@@ -7,7 +7,8 @@ import org.coecorpus.pattern.Pattern;
 final class GraphStatements {
 
   private static final Pattern OF_ALL = Lexicon.anyOf("all-graphs");
-  private static final Pattern DENIED = Pattern.compile("(?i)\\b(?:no|not|without|missing|unlabelled)\\b");
+  private static final Pattern DENIED =
+      Pattern.compile("(?i)\\b(?:no|not|without|missing|unlabelled)\\b");
   private static final Pattern LINK = Pattern.compile("\\]\\(|https?://");
   private static final Pattern X_UNIT = Lexicon.anyOf("x-units");
   private static final Pattern Y_UNIT = Lexicon.anyOf("y-units");

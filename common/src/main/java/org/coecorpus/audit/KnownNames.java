@@ -27,8 +27,7 @@ final class KnownNames {
             .flatMap(KnownNames::spellings)
             .toList();
     return new KnownNames(
-        Redactor.of(
-                EnumSet.of(RedactionKind.EMAIL, RedactionKind.CUSTOMER, RedactionKind.PERSON))
+        Redactor.of(EnumSet.of(RedactionKind.EMAIL, RedactionKind.CUSTOMER, RedactionKind.PERSON))
             .withCustomers(inputs.customers().map(CustomerList::names).orElse(List.of()))
             .withPersons(persons));
   }

@@ -24,7 +24,8 @@ final class NameRules {
 
   /** A word with a capital and perhaps a second one or an initial. */
   private static final Pattern CAPITALS =
-      Pattern.compile("\\b([A-Z][a-zà-ÿ]+)(?: ([A-Z](?:\\.|[a-zà-ÿ]*(?:[A-Z][a-zà-ÿ]+)?(?:-[A-Z][a-zà-ÿ]+)?)))?");
+      Pattern.compile(
+          "\\b([A-Z][a-zà-ÿ]+)(?: ([A-Z](?:\\.|[a-zà-ÿ]*(?:[A-Z][a-zà-ÿ]+)?(?:-[A-Z][a-zà-ÿ]+)?)))?");
 
   private static final Pattern ACTS = Lexicon.firstOf("persons-do");
   private static final Pattern HANDS_ON = Lexicon.firstOf("only-persons-do");
@@ -36,9 +37,11 @@ final class NameRules {
       Pattern.compile("(?:^|[\\s(,;:\\[|])(@[a-z][a-z0-9._-]{1,30}[a-z0-9])");
   private static final Pattern GROUP = Lexicon.anyOf("groups");
   private static final Pattern OWNER_LINE =
-      Pattern.compile("(?im)^[\\s>*_|-]{0,8}(?:owners?|assignees?|assigned to|responsible|dri|manager)[*_]{0,2}\\s?[:|].{0,200}$");
+      Pattern.compile(
+          "(?im)^[\\s>*_|-]{0,8}(?:owners?|assignees?|assigned to|responsible|dri|manager)[*_]{0,2}\\s?[:|].{0,200}$");
   private static final Pattern OWNER_BEFORE =
-      Pattern.compile("(?i)\\b(?:owners?|owned by|assignees?|assigned to|responsible|dri|who|poc)[*_)]{0,3}\\s?[:=-]?[*_]{0,2}\\s?@?$");
+      Pattern.compile(
+          "(?i)\\b(?:owners?|owned by|assignees?|assigned to|responsible|dri|who|poc)[*_)]{0,3}\\s?[:=-]?[*_]{0,2}\\s?@?$");
 
   /** Before an owner without a label: a dash, a bracket, the border of a cell. */
   private static final Pattern OWNER_PLACE = Pattern.compile("(?:[—–(|\\[]|\\s-)\\s{0,3}@?$");
@@ -63,7 +66,14 @@ final class NameRules {
       add(written(text, lower), text, found);
       Exempt exempt = Exempt.codeIn(text);
       List<Passage> lines = text.all(OWNER_LINE);
-      found.removeIf(name -> exempt.covers(name) || coe.isVerbatim(name) || isOwner(name, owners) || isWithin(name, lines, text) || isOwnerHere(name, text) || isOwn(coe, name, text));
+      found.removeIf(
+          name ->
+              exempt.covers(name)
+                  || coe.isVerbatim(name)
+                  || isOwner(name, owners)
+                  || isWithin(name, lines, text)
+                  || isOwnerHere(name, text)
+                  || isOwn(coe, name, text));
       List<Passage> customers = coe.names().in(text, RedactionKind.CUSTOMER);
       found.removeIf(name -> isWithin(name, customers, text));
       found.sort(Comparator.comparingInt(name -> name.startIn(text)));
@@ -112,7 +122,8 @@ final class NameRules {
   private static boolean isOwner(Passage name, List<Span> owners) {
     return name.span()
         .filter(
-            span -> owners.stream().anyMatch(o -> o.start() <= span.start() && span.end() <= o.end()))
+            span ->
+                owners.stream().anyMatch(o -> o.start() <= span.start() && span.end() <= o.end()))
         .isPresent();
   }
 
@@ -126,7 +137,8 @@ final class NameRules {
   private static boolean isWithin(Passage name, List<Passage> lines, Passage text) {
     int start = name.startIn(text);
     return lines.stream()
-        .anyMatch(line -> line.startIn(text) <= start && start < line.startIn(text) + line.length());
+        .anyMatch(
+            line -> line.startIn(text) <= start && start < line.startIn(text) + line.length());
   }
 
   /** A service or team that bears such a name. */
@@ -156,7 +168,8 @@ final class NameRules {
         coe.context().inputs().roster().flatMap(roster -> roster.find(local)).isPresent()
             || local.equals(coe.coe().owner())
             || coe.coe().actions().stream().anyMatch(item -> local.equals(item.owner()));
-    return !alias && (isGroup(coe, local) || lower.contains(local) || lower.contains(singular(local)));
+    return !alias
+        && (isGroup(coe, local) || lower.contains(local) || lower.contains(singular(local)));
   }
 
   private static String singular(String word) {
@@ -174,9 +187,13 @@ final class NameRules {
     List<Passage> handles = new ArrayList<>();
     Matcher matcher = HANDLE.matcher(text);
     while (matcher.find()) {
-      boolean scope = matcher.end() < text.length() && "/(".indexOf(text.charAt(matcher.end())) >= 0;
+      boolean scope =
+          matcher.end() < text.length() && "/(".indexOf(text.charAt(matcher.end())) >= 0;
       Passage handle = text.sub(matcher.start(1), matcher.end(1));
-      if (!scope && !GROUP.matcher(Vocabulary.plain(handle.toString().substring(1).replace('.', ' '))).find()) {
+      if (!scope
+          && !GROUP
+              .matcher(Vocabulary.plain(handle.toString().substring(1).replace('.', ' ')))
+              .find()) {
         handles.add(handle);
       }
     }
@@ -192,7 +209,9 @@ final class NameRules {
       at = matcher.group(2) == null ? matcher.end() : matcher.start(2);
       Passage both = text.match(matcher);
       Passage first = text.sub(matcher.start(1), matcher.end(1));
-      boolean hasLast = matcher.group(2) != null && !NO_SURNAMES.contains(matcher.group(2).toLowerCase(Locale.ROOT));
+      boolean hasLast =
+          matcher.group(2) != null
+              && !NO_SURNAMES.contains(matcher.group(2).toLowerCase(Locale.ROOT));
       boolean known = FIRST_NAMES.contains(first.toString().toLowerCase(Locale.ROOT));
       if (known && hasLast) {
         names.add(both);

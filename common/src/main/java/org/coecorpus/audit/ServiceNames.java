@@ -37,12 +37,12 @@ final class ServiceNames {
     return names.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Pattern.compile("(?i)(?:^|[^A-Za-z0-9])(?:" + String.join("|", names) + ")s?(?:[^A-Za-z0-9]|$)"));
+            Pattern.compile(
+                "(?i)(?:^|[^A-Za-z0-9])(?:" + String.join("|", names) + ")s?(?:[^A-Za-z0-9]|$)"));
   }
 
   private static String spelled(Passage name) {
-    List<String> words =
-        name.all(WORD).stream().map(Passage::toString).limit(MOST).toList();
+    List<String> words = name.all(WORD).stream().map(Passage::toString).limit(MOST).toList();
     if (words.size() > 1 && isKind(words.get(words.size() - 1))) {
       return String.join("[\\s_./-]*", words.subList(0, words.size() - 1))
           + "[\\s_./-]*(?:service|svc|services)";

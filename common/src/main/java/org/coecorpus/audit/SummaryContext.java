@@ -13,9 +13,11 @@ final class SummaryContext {
 
   private static final Pattern WHERE = Lexicon.anyOf("places");
   private static final Pattern WHERE_NAMED =
-      Pattern.compile("\\b(?:in|across|throughout|at|near) (?:the |all of )?(?:[A-Z][a-z]{2,}|EU|US|UK|APAC|EMEA|LATAM)\\b");
+      Pattern.compile(
+          "\\b(?:in|across|throughout|at|near) (?:the |all of )?(?:[A-Z][a-z]{2,}|EU|US|UK|APAC|EMEA|LATAM)\\b");
   private static final Pattern MONTH_NAMED =
-      Pattern.compile("(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$");
+      Pattern.compile(
+          "(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$");
   private static final Pattern THE_SERVICE =
       Pattern.compile("(?i)\\b(?:the|our|this) (?:service|system|platform|product|tool|app)\\b");
   private static final Pattern HIT = Lexicon.anyOf("impact-told");
@@ -85,9 +87,7 @@ final class SummaryContext {
     Matcher does = DOES.matcher(behind);
     return (does.lookingAt() && !NO_PURPOSES.contains(does.group(1)))
         || sentence
-            .sub(
-                Math.max(0, name.startIn(sentence) - FAR),
-                Math.min(sentence.length(), end + FAR))
+            .sub(Math.max(0, name.startIn(sentence) - FAR), Math.min(sentence.length(), end + FAR))
             .has(PURPOSE);
   }
 }

@@ -113,7 +113,7 @@ final class SummaryRules {
     boolean oneForEach = times.size() > 1 && !theirs.isEmpty();
     return oneForEach
         || times.stream()
-        .anyMatch(time -> distance(time, ours, sentence) <= distance(time, theirs, sentence));
+            .anyMatch(time -> distance(time, ours, sentence) <= distance(time, theirs, sentence));
   }
 
   private static int distance(Passage time, List<Passage> words, Passage in) {

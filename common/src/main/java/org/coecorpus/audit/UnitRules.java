@@ -15,7 +15,9 @@ final class UnitRules {
   private static final Pattern NO_UNIT = Lexicon.firstOf("no-units");
   private static final Pattern OTHER_END =
       Pattern.compile("(?i)^(?:\\s?(?:to|and|or|-|–|—|→|up to|down to|at)\\s?)+[~]?[0-9][0-9.,]*");
-  private static final Pattern CURRENCY = Pattern.compile("(?i)(?:[$€£¥]|\\b(?:USD|EUR|GBP|http|status|code|port|version|host|#))\\s?$");
+  private static final Pattern CURRENCY =
+      Pattern.compile(
+          "(?i)(?:[$€£¥]|\\b(?:USD|EUR|GBP|http|status|code|port|version|host|#))\\s?$");
   private static final int BEFORE = 90;
   private static final int BEHIND = 40;
 

@@ -13,7 +13,8 @@ import org.coecorpus.time.Zones;
 /** Rules on writing, confidentiality and blame. */
 final class WritingRules {
 
-  static final Map<String, Check> CHECKS = Map.of(
+  static final Map<String, Check> CHECKS =
+      Map.of(
           "C1", AcronymRules::notSpelledOut,
           "C2", NameRules::individuals,
           "C3", BlameRules::privileged,

@@ -26,7 +26,8 @@ final class GraphsReader {
       Pattern.compile(
           "(?im)^[ \\t]{0,3}(?:#{1,6}[ \\t]+|[-*+][ \\t]+)?(?:\\*\\*|__)?(?:graph|chart|figure|plot)[ \\t]+[0-9]{1,2}\\b");
   private static final Pattern CAPTION =
-      Pattern.compile("(?i)(?:graph|chart|figure|plot)[ \\t]+[0-9]{1,2}[ \\t]*[.:–—-]?[ \\t]*([^*\\n]{1,200}?)[.:]?(?:\\*\\*|__|\\n|$)");
+      Pattern.compile(
+          "(?i)(?:graph|chart|figure|plot)[ \\t]+[0-9]{1,2}[ \\t]*[.:–—-]?[ \\t]*([^*\\n]{1,200}?)[.:]?(?:\\*\\*|__|\\n|$)");
   private static final Pattern MARKERS =
       Pattern.compile("(?i)\\b(?:vertical |horizontal )?lines?(?::| at)\\s*([^.\\n]{1,200})");
 

@@ -1,6 +1,5 @@
 package org.coecorpus.audit;
 
-
 import java.util.List;
 import java.util.Optional;
 import org.coecorpus.sideinput.CustomerList;

@@ -98,7 +98,8 @@ class ImpactRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Carts were empty, in order to be safe.", "The page of orders was blank."})
+  @ValueSource(
+      strings = {"Carts were empty, in order to be safe.", "The page of orders was blank."})
   void i4FiresWithoutOne(String sentence) {
     Audited.of(Draft.clean().with(IMPACT, sentence + "\n")).breaks("I4", "absent");
   }

@@ -122,7 +122,8 @@ class SummaryRulesTest {
           """)
   void s5NamesWhatIsMissing(String told, String untold, String missing) {
     Audited.of(Draft.clean()).passes("S5");
-    Finding finding = Audited.of(Draft.clean().replacing(told, untold)).breaks("S5", "absent").get(0);
+    Finding finding =
+        Audited.of(Draft.clean().replacing(told, untold)).breaks("S5", "absent").get(0);
     assertThat(finding.why()).endsWith(": missing is " + missing + ".");
   }
 
