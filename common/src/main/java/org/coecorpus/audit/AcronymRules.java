@@ -65,8 +65,8 @@ final class AcronymRules {
         }
       }
       if (found.size() > before) {
-        List<Passage> named = known(coe, text);
-        found.subList(before, found.size()).removeIf(a -> isWithin(a, named, text));
+        Covered named = Covered.by(known(coe, text), text);
+        found.subList(before, found.size()).removeIf(named::holdsStartOf);
       }
     }
     return Verdict.at(found);
@@ -77,12 +77,6 @@ final class AcronymRules {
     List<Passage> named = new ArrayList<>(coe.names().in(text, RedactionKind.PERSON));
     named.addAll(coe.names().in(text, RedactionKind.CUSTOMER));
     return named;
-  }
-
-  private static boolean isWithin(Passage piece, List<Passage> names, Passage text) {
-    int start = piece.startIn(text);
-    return names.stream()
-        .anyMatch(n -> n.startIn(text) <= start && start < n.startIn(text) + n.length());
   }
 
   /** The words of the service's own name need no explanation. */

@@ -1,10 +1,13 @@
 package org.coecorpus.audit;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.coecorpus.pattern.Pattern;
 import org.coecorpus.read.DocumentOutline;
+import org.coecorpus.text.Span;
 
 /** Rule C4: a Word or PDF file in place of what a section should say. */
 final class Attachments {
@@ -37,11 +40,10 @@ final class Attachments {
   /** C4: the sentence that stands in place of a section. */
   static Verdict inPlaceOfText(AuditedCoe coe) {
     List<Passage> pointers = new ArrayList<>();
+    Set<Optional<Span>> seen = new HashSet<>();
     for (Part part : PARTS) {
       for (Passage content : contents(coe, part)) {
-        pointer(content)
-            .filter(found -> pointers.stream().noneMatch(p -> p.span().equals(found.span())))
-            .ifPresent(pointers::add);
+        pointer(content).filter(found -> seen.add(found.span())).ifPresent(pointers::add);
       }
     }
     return Verdict.at(pointers);

@@ -1,6 +1,7 @@
 package org.coecorpus.audit;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class AuditedCoe {
   private final KnownNames names;
   private final DocumentOutline outline;
   private final List<Passage> texts;
+  private final BitSet verbatim = new BitSet();
   private final CoeFacts facts;
 
   AuditedCoe(ParsedCoe parsed, SourceText source, AuditContext context, KnownNames names) {
@@ -34,6 +36,7 @@ public final class AuditedCoe {
     this.outline = DocumentOutline.of(parsed, source.text());
     this.facts = CoeFacts.of(parsed.coe());
     this.texts = allTexts();
+    outline.verbatim().forEach(code -> verbatim.set(code.start(), code.end()));
   }
 
   /** The values of the document. */
@@ -198,13 +201,7 @@ public final class AuditedCoe {
 
   /** Whether words stand in a block of code or raw HTML. */
   boolean isVerbatim(Passage words) {
-    return words
-        .span()
-        .filter(
-            place ->
-                outline.verbatim().stream()
-                    .anyMatch(v -> v.start() <= place.start() && place.start() < v.end()))
-        .isPresent();
+    return words.span().filter(place -> verbatim.get(place.start())).isPresent();
   }
 
   /** Whether a heading of this part is there, whatever was read under it. */

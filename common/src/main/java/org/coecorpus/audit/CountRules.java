@@ -2,7 +2,7 @@ package org.coecorpus.audit;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -80,46 +80,40 @@ final class CountRules {
   }
 
   private static List<Passage> bareCounts(Passage sentence, Set<String> told) {
-    BitSet taken = new BitSet(sentence.length());
-    Share.in(sentence).forEach(share -> take(share.passage(), sentence, taken));
-    Figures.times(sentence).forEach(time -> take(time, sentence, taken));
+    Covered taken = new Covered(sentence);
+    Covered fractions = new Covered(sentence);
+    Share.in(sentence).forEach(share -> taken.add(share.passage()));
+    Figures.times(sentence).forEach(taken::add);
     List<Passage> bare = new ArrayList<>();
     for (Passage fraction : sentence.all(FRACTION)) {
-      if (isFree(fraction, sentence, taken) && Figures.isCount(sentence, fraction)) {
+      if (!taken.holdsStartOf(fraction) && Figures.isCount(sentence, fraction)) {
         bare.add(fraction);
+        fractions.add(fraction);
       }
-      take(fraction, sentence, taken);
+      taken.add(fraction);
     }
     for (Passage share : sentence.all(PERCENTAGE)) {
-      if (isFree(share, sentence, taken)
-          && !isBeside(share, bare, sentence)
+      if (!taken.holdsStartOf(share)
+          && !fractions.endsBefore(share, NEAR)
           && isBareShare(share, sentence, told)) {
         bare.add(share);
       }
     }
-    sentence.all(PERCENTAGE).forEach(share -> take(share, sentence, taken));
+    sentence.all(PERCENTAGE).forEach(taken::add);
     Matcher count = COUNT.matcher(sentence);
     int at = 0;
     while (at < sentence.length() && count.find(at)) {
       Passage words = sentence.match(count);
-      if (isFree(words, sentence, taken) && isBareCount(words, sentence, told)) {
+      if (!taken.holdsStartOf(words) && isBareCount(words, sentence, told)) {
         bare.add(words);
       }
       at = Math.max(count.start(1), count.start() + 1);
     }
     labelled(sentence, told).stream()
-        .filter(words -> isFree(words, sentence, taken))
+        .filter(words -> !taken.holdsStartOf(words))
         .forEach(bare::add);
-    bare.sort(java.util.Comparator.comparingInt(c -> c.startIn(sentence)));
+    bare.sort(Comparator.comparingInt(c -> c.startIn(sentence)));
     return bare;
-  }
-
-  /** {@code 12 of 400 logins, that is 3 percent} is one place. */
-  private static boolean isBeside(Passage share, List<Passage> bare, Passage sentence) {
-    int start = share.startIn(sentence);
-    return bare.stream()
-        .mapToInt(other -> start - other.startIn(sentence) - other.length())
-        .anyMatch(gap -> gap >= 0 && gap < NEAR);
   }
 
   private static List<Passage> labelled(Passage sentence, Set<String> told) {
@@ -137,15 +131,6 @@ final class CountRules {
       }
     }
     return counts;
-  }
-
-  private static void take(Passage piece, Passage sentence, BitSet taken) {
-    int start = piece.startIn(sentence);
-    taken.set(start, start + piece.length());
-  }
-
-  private static boolean isFree(Passage piece, Passage sentence, BitSet taken) {
-    return !taken.get(piece.startIn(sentence));
   }
 
   /** A percentage of something that customers did or suffered, and not of a machine's load. */

@@ -59,10 +59,13 @@ final class CustomerRules {
       List<Passage> found = new ArrayList<>(coe.names().in(text, RedactionKind.CUSTOMER));
       found.removeIf(name -> isOwn(coe, name.toString()));
       Exempt exempt = Exempt.codeIn(text);
-      beside(text).stream()
-          .filter(name -> !isOwn(coe, name.toString()) && !exempt.covers(name))
-          .filter(name -> found.stream().noneMatch(other -> overlap(name, other, text)))
-          .forEach(found::add);
+      Covered listed = Covered.by(found, text);
+      for (Passage name : beside(text)) {
+        if (!isOwn(coe, name.toString()) && !exempt.covers(name) && !listed.touches(name)) {
+          listed.add(name);
+          found.add(name);
+        }
+      }
       found.sort(Comparator.comparingInt(name -> name.startIn(text)));
       names.addAll(found);
     }
@@ -128,10 +131,5 @@ final class CustomerRules {
     String plain = Vocabulary.plain(name);
     return plain.equals(Vocabulary.plain(String.valueOf(coe.coe().service())))
         || plain.equals(Vocabulary.plain(String.valueOf(coe.coe().team())));
-  }
-
-  private static boolean overlap(Passage one, Passage other, Passage text) {
-    return one.startIn(text) < other.startIn(text) + other.length()
-        && other.startIn(text) < one.startIn(text) + one.length();
   }
 }

@@ -1,38 +1,20 @@
 package org.coecorpus.audit;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.coecorpus.pattern.Matcher;
 import org.coecorpus.pattern.Pattern;
 import org.coecorpus.redact.RedactionKind;
-import org.coecorpus.text.Span;
 import org.coecorpus.text.Vocabulary;
-import org.coecorpus.text.WordList;
 
 /** Rule C2: nobody is named, not by name, e-mail address or alias; fields for owners are exempt. */
 final class NameRules {
 
-  private static final Set<String> FIRST_NAMES = Set.copyOf(Lexicon.entries("first-names"));
-  private static final Set<String> TECHNICAL =
-      Set.copyOf(WordList.read(WordList.class, "common-technical-words.txt"));
-  private static final Set<String> NO_SURNAMES = Set.copyOf(Lexicon.entries("not-surnames"));
-
-  /** A word with a capital and perhaps a second one or an initial. */
-  private static final Pattern CAPITALS =
-      Pattern.compile(
-          "\\b([A-Z][a-zà-ÿ]+)(?: ([A-Z](?:\\.|[a-zà-ÿ]*(?:[A-Z][a-zà-ÿ]+)?(?:-[A-Z][a-zà-ÿ]+)?)))?");
-
-  private static final Pattern ACTS = Lexicon.firstOf("persons-do");
-  private static final Pattern HANDS_ON = Lexicon.firstOf("only-persons-do");
-  private static final Pattern ROLE_BEFORE = Lexicon.lastOf("roles-before-names");
-  private static final Pattern TITLE_BEFORE = Pattern.compile("\\b(?:Mr|Mrs|Ms|Prof)\\.? $");
-  private static final Pattern THING_BEHIND = Lexicon.firstOf("things-with-names");
-  private static final Pattern THING_BEFORE = Lexicon.lastOf("things-with-names");
   private static final Pattern HANDLE =
       Pattern.compile("(?:^|[\\s(,;:\\[|])(@[a-z][a-z0-9._-]{1,30}[a-z0-9])");
   private static final Pattern GROUP = Lexicon.anyOf("groups");
@@ -48,34 +30,34 @@ final class NameRules {
 
   private static final Pattern LOWER = Pattern.compile("\\b([a-z]{3,20})(?:[^a-z@.]|[.]\\s|$)");
   private static final int BEFORE = 40;
-  private static final int BEHIND = 40;
 
   private NameRules() {}
 
   /** C2: every place that names an individual. */
   static Verdict individuals(AuditedCoe coe) {
-    List<Span> owners = ownerFields(coe);
+    BitSet owners = ownerFields(coe);
     Set<String> lower = new HashSet<>();
     coe.texts().forEach(text -> addWords(text, lower));
     List<Passage> all = new ArrayList<>();
     for (Passage text : coe.texts()) {
       List<Passage> found = new ArrayList<>();
-      add(coe.names().in(text, RedactionKind.PERSON), text, found);
-      add(mails(coe, text, lower), text, found);
-      add(handles(text), text, found);
-      add(written(text, lower), text, found);
+      Covered known = new Covered(text);
+      add(coe.names().in(text, RedactionKind.PERSON), known, found);
+      add(mails(coe, text, lower), known, found);
+      add(handles(text), known, found);
+      add(WrittenNames.in(text, lower), known, found);
       Exempt exempt = Exempt.codeIn(text);
-      List<Passage> lines = text.all(OWNER_LINE);
+      Covered lines = Covered.by(text.all(OWNER_LINE), text);
       found.removeIf(
           name ->
               exempt.covers(name)
                   || coe.isVerbatim(name)
                   || isOwner(name, owners)
-                  || isWithin(name, lines, text)
+                  || lines.holdsStartOf(name)
                   || isOwnerHere(name, text)
                   || isOwn(coe, name, text));
-      List<Passage> customers = coe.names().in(text, RedactionKind.CUSTOMER);
-      found.removeIf(name -> isWithin(name, customers, text));
+      Covered customers = Covered.by(coe.names().in(text, RedactionKind.CUSTOMER), text);
+      found.removeIf(customers::holdsStartOf);
       found.sort(Comparator.comparingInt(name -> name.startIn(text)));
       all.addAll(found);
     }
@@ -89,25 +71,22 @@ final class NameRules {
     }
   }
 
-  private static void add(List<Passage> more, Passage text, List<Passage> to) {
+  private static void add(List<Passage> more, Covered known, List<Passage> to) {
     for (Passage name : more) {
-      boolean known =
-          to.stream()
-              .anyMatch(
-                  other ->
-                      name.startIn(text) < other.startIn(text) + other.length()
-                          && other.startIn(text) < name.startIn(text) + name.length());
-      if (!known) {
+      if (!known.touches(name)) {
+        known.add(name);
         to.add(name);
       }
     }
   }
 
-  private static List<Span> ownerFields(AuditedCoe coe) {
-    return coe.parsed().spans().entrySet().stream()
+  private static BitSet ownerFields(AuditedCoe coe) {
+    BitSet fields = new BitSet();
+    coe.parsed().spans().entrySet().stream()
         .filter(entry -> isOwnerPath(entry.getKey()))
         .map(Map.Entry::getValue)
-        .toList();
+        .forEach(span -> fields.set(span.start(), span.end()));
+    return fields;
   }
 
   private static boolean isOwnerPath(String path) {
@@ -119,12 +98,8 @@ final class NameRules {
         || path.startsWith("waivers");
   }
 
-  private static boolean isOwner(Passage name, List<Span> owners) {
-    return name.span()
-        .filter(
-            span ->
-                owners.stream().anyMatch(o -> o.start() <= span.start() && span.end() <= o.end()))
-        .isPresent();
+  private static boolean isOwner(Passage name, BitSet owners) {
+    return name.span().filter(span -> owners.get(span.start())).isPresent();
   }
 
   /** Behind a label for owners, or where an action item has its owner. */
@@ -134,25 +109,13 @@ final class NameRules {
         || (text.part() == Part.ACTIONS && OWNER_PLACE.matcher(before).find());
   }
 
-  private static boolean isWithin(Passage name, List<Passage> lines, Passage text) {
-    int start = name.startIn(text);
-    return lines.stream()
-        .anyMatch(
-            line -> line.startIn(text) <= start && start < line.startIn(text) + line.length());
-  }
-
   /** A service or team that bears such a name. */
   private static boolean isOwn(AuditedCoe coe, Passage name, Passage text) {
     String plain = Vocabulary.plain(name.toString());
     boolean own =
         (" " + Vocabulary.plain(coe.coe().service() + " " + coe.coe().team()) + " ")
             .contains(" " + plain + " ");
-    return own || isThing(name, text);
-  }
-
-  private static boolean isThing(Passage name, Passage text) {
-    return THING_BEHIND.matcher(behind(name, text)).lookingAt()
-        || THING_BEFORE.matcher(before(name, text)).find();
+    return own || WrittenNames.isThing(name, text);
   }
 
   /** Addresses of people; those of teams and of machines are none. */
@@ -200,57 +163,8 @@ final class NameRules {
     return handles;
   }
 
-  /** Names by their form: a known first name, or words with capitals beside what only people do. */
-  private static List<Passage> written(Passage text, Set<String> lower) {
-    List<Passage> names = new ArrayList<>();
-    Matcher matcher = CAPITALS.matcher(text);
-    int at = 0;
-    while (at < text.length() && matcher.find(at)) {
-      at = matcher.group(2) == null ? matcher.end() : matcher.start(2);
-      Passage both = text.match(matcher);
-      Passage first = text.sub(matcher.start(1), matcher.end(1));
-      boolean hasLast =
-          matcher.group(2) != null
-              && !NO_SURNAMES.contains(matcher.group(2).toLowerCase(Locale.ROOT));
-      boolean known = FIRST_NAMES.contains(first.toString().toLowerCase(Locale.ROOT));
-      if (known && hasLast) {
-        names.add(both);
-        at = matcher.end();
-      } else if (known && isPerson(first, text)) {
-        names.add(first);
-      } else if (hasLast && isUnknownPerson(both, text, lower)) {
-        names.add(both);
-        at = matcher.end();
-      } else if (TITLE_BEFORE.matcher(before(both, text)).find()) {
-        names.add(both);
-      }
-    }
-    return names;
-  }
-
-  private static boolean isPerson(Passage name, Passage text) {
-    return ACTS.matcher(behind(name, text)).lookingAt()
-        || ROLE_BEFORE.matcher(before(name, text)).find();
-  }
-
-  /** Two unknown words with capitals that act as only people do. */
-  private static boolean isUnknownPerson(Passage name, Passage text, Set<String> lower) {
-    for (String word : name.toString().toLowerCase(Locale.ROOT).split("[ .]")) {
-      if (lower.contains(word) || TECHNICAL.contains(word) || NO_SURNAMES.contains(word)) {
-        return false;
-      }
-    }
-    return HANDS_ON.matcher(behind(name, text)).lookingAt()
-        || ROLE_BEFORE.matcher(before(name, text)).find();
-  }
-
   private static Passage before(Passage piece, Passage text) {
     int start = piece.startIn(text);
     return text.sub(Math.max(0, start - BEFORE), start);
-  }
-
-  private static Passage behind(Passage piece, Passage text) {
-    int end = piece.startIn(text) + piece.length();
-    return text.sub(end, Math.min(text.length(), end + BEHIND));
   }
 }

@@ -70,7 +70,7 @@ final class SummaryRules {
     }
     return summary.get().has(names.get())
         ? Verdict.PASS
-        : Verdict.of(Evidence.absentIn(Part.SUMMARY).because(coe.coe().service()));
+        : Verdict.of(Evidence.absentIn(Part.SUMMARY).because(String.valueOf(coe.coe().service())));
   }
 
   /** S3: one finding that names what is missing of when, discovery, resolution and who. */
