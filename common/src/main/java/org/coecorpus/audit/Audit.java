@@ -15,22 +15,24 @@ public final class Audit {
 
   private final Map<Rule, Check> rules;
   private final AuditContext context;
+  private final KnownNames names;
 
-  private Audit(Map<Rule, Check> rules, AuditContext context) {
+  private Audit(Map<Rule, Check> rules, AuditContext context, KnownNames names) {
     this.rules = rules;
     this.context = context;
+    this.names = names;
   }
 
   /** An audit by every rule that has a check. */
   public static Audit in(AuditContext context) {
-    return new Audit(Rules.checked(), context);
+    return new Audit(Rules.checked(), context, KnownNames.of(context.inputs()));
   }
 
   /** The same without these rules. */
   Audit without(String... ids) {
     Map<Rule, Check> fewer = new java.util.LinkedHashMap<>(rules);
     fewer.keySet().removeIf(rule -> List.of(ids).contains(rule.id()));
-    return new Audit(fewer, context);
+    return new Audit(fewer, context, names);
   }
 
   /**
@@ -39,7 +41,7 @@ public final class Audit {
    * @param text the raw text that it was read from
    */
   public AuditResult of(ParsedCoe parsed, SourceText text) {
-    AuditedCoe coe = new AuditedCoe(parsed, text, context);
+    AuditedCoe coe = new AuditedCoe(parsed, text, context, names);
     List<Finding> findings = new ArrayList<>();
     SortedMap<String, String> unknown = new TreeMap<>();
     SortedMap<String, String> faults = new TreeMap<>();

@@ -1,6 +1,7 @@
 package org.coecorpus.audit;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -21,17 +22,21 @@ public final class AuditedCoe {
   private final ParsedCoe parsed;
   private final SourceText source;
   private final AuditContext context;
+  private final KnownNames names;
   private final DocumentOutline outline;
   private final List<Passage> texts;
+  private final BitSet verbatim = new BitSet();
   private final CoeFacts facts;
 
-  AuditedCoe(ParsedCoe parsed, SourceText source, AuditContext context) {
+  AuditedCoe(ParsedCoe parsed, SourceText source, AuditContext context, KnownNames names) {
     this.parsed = parsed;
     this.source = source;
     this.context = context;
+    this.names = names;
     this.outline = DocumentOutline.of(parsed, source.text());
     this.facts = CoeFacts.of(parsed.coe());
     this.texts = allTexts();
+    outline.verbatim().forEach(code -> verbatim.set(code.start(), code.end()));
   }
 
   /** The values of the document. */
@@ -52,6 +57,11 @@ public final class AuditedCoe {
   /** What is known beside the document. */
   public AuditContext context() {
     return context;
+  }
+
+  /** The names that are known beside the document. */
+  KnownNames names() {
+    return names;
   }
 
   /** Sections, pictures, bold words and code of Markdown and plain text. */
@@ -122,11 +132,21 @@ public final class AuditedCoe {
     return value("impact.text", coe().impact().text());
   }
 
-  /** Summary and impact, as far as they are there. */
+  /** The summary, if it tells something itself; a pointer to a file does not. */
+  public Optional<Passage> toldSummary() {
+    return summary().filter(words -> !Attachments.isPointer(words));
+  }
+
+  /** The impact, if it tells something itself. */
+  public Optional<Passage> toldImpact() {
+    return impact().filter(words -> !Attachments.isPointer(words));
+  }
+
+  /** Summary and impact, as far as they are told. */
   public List<Passage> summaryAndImpact() {
     List<Passage> both = new ArrayList<>();
-    summary().ifPresent(both::add);
-    impact()
+    toldSummary().ifPresent(both::add);
+    toldImpact()
         .filter(text -> both.isEmpty() || !text.span().equals(both.get(0).span()))
         .ifPresent(both::add);
     return both;
@@ -177,6 +197,11 @@ public final class AuditedCoe {
   /** Those of {@link #texts()} that stand in a part. */
   public List<Passage> texts(Part part) {
     return texts.stream().filter(text -> text.part() == part).toList();
+  }
+
+  /** Whether words stand in a block of code or raw HTML. */
+  boolean isVerbatim(Passage words) {
+    return words.span().filter(place -> verbatim.get(place.start())).isPresent();
   }
 
   /** Whether a heading of this part is there, whatever was read under it. */

@@ -3,24 +3,36 @@ package org.coecorpus.audit;
 import java.util.BitSet;
 
 /**
- * What of a text is not its writer's own wording: quotations, code and quoted lines. Marks that are
- * not closed within their paragraph open nothing.
+ * What of a text is not its writer's own wording: quotations, code, addresses of links and quoted
+ * lines. Marks that are not closed within their paragraph open nothing.
  */
 public final class Exempt {
 
   private static final int LONGEST = 600;
 
   private final Passage text;
+  private final boolean withQuotations;
   private final BitSet exempt;
 
-  private Exempt(Passage text) {
+  /** No single quotation ends before this index, so that none is looked for twice. */
+  private int unclosedUntil;
+
+  private Exempt(Passage text, boolean withQuotations) {
     this.text = text;
+    this.withQuotations = withQuotations;
     this.exempt = new BitSet(text.length());
   }
 
   /** Finds the quotations and the code of a text. */
   public static Exempt in(Passage text) {
-    Exempt exempt = new Exempt(text);
+    Exempt exempt = new Exempt(text, true);
+    exempt.scan();
+    return exempt;
+  }
+
+  /** Finds the code and the addresses alone, where a quotation excuses nothing. */
+  static Exempt codeIn(Passage text) {
+    Exempt exempt = new Exempt(text, false);
     exempt.scan();
     return exempt;
   }
@@ -40,10 +52,14 @@ public final class Exempt {
     int i = 0;
     while (i < text.length()) {
       char c = text.charAt(i);
-      if (c == '>' && (i == 0 || text.charAt(i - 1) == '\n')) {
-        i = mark(i, lineEnd(i));
-      } else if (c == '`') {
+      if (c == '`') {
         i = code(i);
+      } else if (c == ']' || c == 'h') {
+        i = link(i);
+      } else if (!withQuotations) {
+        i++;
+      } else if (c == '>' && (i == 0 || text.charAt(i - 1) == '\n')) {
+        i = mark(i, lineEnd(i));
       } else if (c == '"' || c == '“' || c == '„' || c == '«') {
         i = quotation(i, c == '"' ? "\"" : c == '«' ? "»" : "”“");
       } else if (c == '\'' || c == '‘') {
@@ -90,6 +106,28 @@ public final class Exempt {
     return ticks >= 3 ? mark(from, text.length()) : from + ticks;
   }
 
+  /** The target of a Markdown link, or an address that stands for itself. */
+  private int link(int from) {
+    boolean target = starts("](", from);
+    boolean address = starts("http://", from) || starts("https://", from);
+    if (!target && !address) {
+      return from + 1;
+    }
+    int limit = Math.min(text.length(), from + LONGEST);
+    int end = from + 2;
+    while (end < limit
+        && !Character.isWhitespace(text.charAt(end))
+        && ")>\"".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return mark(from + (target ? 1 : 0), end);
+  }
+
+  private boolean starts(String word, int from) {
+    return from + word.length() <= text.length()
+        && text.sub(from, from + word.length()).toString().equals(word);
+  }
+
   private int quotation(int from, String closing) {
     int limit = Math.min(text.length(), from + LONGEST);
     for (int i = from + 1; i < limit; i++) {
@@ -110,7 +148,8 @@ public final class Exempt {
             && from + 1 < text.length()
             && !Character.isWhitespace(text.charAt(from + 1));
     int limit = opens ? Math.min(text.length(), from + LONGEST / 3) : from;
-    for (int i = from + 2; i < limit && text.charAt(i) != '\n'; i++) {
+    int i = Math.max(from + 2, unclosedUntil);
+    for (; i < limit && text.charAt(i) != '\n'; i++) {
       boolean closes =
           (text.charAt(i) == '\'' || text.charAt(i) == '’')
               && !Character.isWhitespace(text.charAt(i - 1))
@@ -119,6 +158,7 @@ public final class Exempt {
         return mark(from, i + 1);
       }
     }
+    unclosedUntil = opens ? Math.max(unclosedUntil, i) : unclosedUntil;
     return from + 1;
   }
 }

@@ -51,10 +51,17 @@ final class Figures {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?i)[0-9][0-9.,]*|\\b(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|half|all|none|no)\\b");
+          "(?i)[0-9][0-9.,]*|\\b(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|half)\\b");
   private static final Pattern CODE =
       Pattern.compile(
           "(?i)\\b(?:http|https|status|code|error|errors|version|port|v|rfc|sev|severity|page|step|figure|graph|coe|ticket|#)[\\s#:-]{0,2}$");
+  private static final Pattern ATTEMPTS =
+      Pattern.compile("(?i) (?:attempts?|tries|retries|times)\\b");
+
+  /** Before the first digit of a year: {@code In July 2}. */
+  private static final Pattern YEAR_BEFORE =
+      Pattern.compile("(?:" + MONTH + "|\\b[Ii]n|\\b[Ss]ince),? [12]$");
+
   private static final int BEFORE = 12;
 
   private Figures() {}
@@ -83,11 +90,27 @@ final class Figures {
       Passage number = text.match(matcher);
       if (!taken.get(number.startIn(text))
           && !isPartOfName(text, matcher)
-          && !isCode(text, matcher.start())) {
+          && !isCode(text, matcher.start())
+          && !isOfAttempts(text, matcher.end())) {
         counts.add(number);
       }
     }
     return counts;
+  }
+
+  /**
+   * Whether a piece that begins with a number counts something and is no part of a name or code.
+   */
+  static boolean isCount(Passage text, Passage piece) {
+    Matcher number = NUMBER.matcher(text);
+    return number.find(piece.startIn(text))
+        && number.start() == piece.startIn(text)
+        && !isPartOfName(text, number)
+        && !isCode(text, number.start())
+        && !YEAR_BEFORE
+            .matcher(text.sub(Math.max(0, number.start() - BEFORE), number.start() + 1))
+            .find()
+        && (number.start() == 0 || text.charAt(number.start() - 1) != '.');
   }
 
   /** Digits that touch letters, dashes or slashes belong to an id, a version or a path. */
@@ -104,6 +127,11 @@ final class Figures {
             && !isMultiplier(text, end)
             && !(text.charAt(end) == '-' && Character.isDigit(text.charAt(start)));
     return before || after;
+  }
+
+  /** {@code after three attempts} is no measure of what was hit. */
+  private static boolean isOfAttempts(Passage text, int end) {
+    return ATTEMPTS.matcher(text.sub(end, Math.min(text.length(), end + BEFORE))).lookingAt();
   }
 
   private static boolean isMultiplier(Passage text, int at) {

@@ -3,13 +3,32 @@ package org.coecorpus.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.coecorpus.incident.Impact.Orders;
 import org.coecorpus.pattern.Pattern;
+import org.coecorpus.read.DocumentOutline;
+import org.coecorpus.read.SectionKind;
 
 /** Rules on what customers suffered, in the summary and under impact. */
 final class ImpactRules {
 
   static final Map<String, Check> CHECKS =
-      Map.of("I1", ImpactRules::vague, "I3", ImpactRules::wrongShare);
+      Map.of(
+          "I1", ImpactRules::vague,
+          "I2", CountRules::withoutTotal,
+          "I3", ImpactRules::wrongShare,
+          "I4", ImpactRules::noOrders,
+          "I5", UnitRules::withoutUnit,
+          "I6", CustomerRules::guessesBusiness,
+          "I7", CustomerRules::named,
+          "I8", ImpactRules::noScreenshot);
+
+  private static final Pattern ORDERS = Lexicon.anyOf("orders");
+  private static final Pattern STATED = Lexicon.anyOf("stated");
+  private static final Pattern ORDER_IMPACT = Lexicon.anyOf("order-impact");
+  private static final Pattern PEOPLE = Lexicon.anyOf("people-outside");
+  private static final Pattern COLLEAGUES = Lexicon.anyOf("people-inside");
+  private static final Pattern NO_CUSTOMER = Lexicon.anyOf("no-customer-impact");
 
   private ImpactRules() {}
 
@@ -81,5 +100,49 @@ final class ImpactRules {
                 + " is "
                 + expected
                 + " percent");
+  }
+
+  /** I4: neither {@code impact.orders} nor a sentence of the impact that counts orders. */
+  private static Verdict noOrders(AuditedCoe coe) {
+    Orders orders = coe.coe().impact().orders();
+    if (orders != null && orders.affected() != null) {
+      return Verdict.PASS;
+    }
+    Optional<Passage> impact = coe.impact();
+    if (impact.isPresent() && Attachments.isPointer(impact.get())) {
+      return Verdict.notAssessable("impact");
+    }
+    boolean told =
+        impact.stream()
+            .flatMap(text -> text.sentences().stream())
+            .anyMatch(s -> s.has(ORDER_IMPACT) || (s.has(ORDERS) && isCounted(s)));
+    return told ? Verdict.PASS : Verdict.absentIn(Part.IMPACT);
+  }
+
+  private static boolean isCounted(Passage sentence) {
+    return sentence.has(STATED) || !Figures.counts(sentence).isEmpty();
+  }
+
+  /** I8: customers met it, and there is no picture of what they saw. */
+  private static Verdict noScreenshot(AuditedCoe coe) {
+    List<Passage> texts = coe.summaryAndImpact();
+    if (texts.isEmpty()) {
+      return Verdict.notAssessable("impact");
+    }
+    boolean pictured =
+        !coe.coe().impact().screenshots().isEmpty()
+            || coe.outline().pictures().stream().anyMatch(p -> isOfImpact(coe, p));
+    boolean felt =
+        texts.stream().anyMatch(text -> text.has(PEOPLE))
+            || texts.stream().noneMatch(text -> text.has(COLLEAGUES));
+    boolean nothingToSee = texts.stream().anyMatch(text -> text.has(NO_CUSTOMER));
+    return pictured || !felt || nothingToSee ? Verdict.PASS : Verdict.absentIn(Part.IMPACT);
+  }
+
+  private static boolean isOfImpact(AuditedCoe coe, DocumentOutline.Picture picture) {
+    return coe.outline()
+        .kindAt(picture.whole().start())
+        .filter(kind -> kind == SectionKind.IMPACT || kind == SectionKind.SUMMARY)
+        .isPresent();
   }
 }

@@ -21,6 +21,19 @@ final class Lexicon {
     return PATTERNS.computeIfAbsent(list, key -> words(entries(key)));
   }
 
+  /** Finds any entry of a list at the end of a text, before blanks. */
+  static Pattern lastOf(String list) {
+    return PATTERNS.computeIfAbsent(
+        list + "$",
+        key -> Pattern.compile("(?i)(?:^|\\W)(?:" + choices(entries(list)) + ")[\\s~]*$"));
+  }
+
+  /** Finds any entry of a list at the beginning of a text. */
+  static Pattern firstOf(String list) {
+    return PATTERNS.computeIfAbsent(
+        "^" + list, key -> Pattern.compile("(?i)(?:" + choices(entries(list)) + ")"));
+  }
+
   /** Finds any of these words as they are; nothing if there are none. */
   static Pattern literally(List<String> words) {
     return words.isEmpty()
@@ -29,9 +42,13 @@ final class Lexicon {
   }
 
   private static Pattern words(List<String> words) {
-    String choices =
-        words.stream().sorted((a, b) -> b.length() - a.length()).collect(Collectors.joining("|"));
-    return Pattern.compile("(?i)\\b(?:" + choices + ")\\b");
+    return Pattern.compile("(?i)\\b(?:" + choices(words) + ")\\b");
+  }
+
+  private static String choices(List<String> words) {
+    return words.stream()
+        .sorted((a, b) -> b.length() - a.length())
+        .collect(Collectors.joining("|"));
   }
 
   /** The entries of a list, in the order of the file. */

@@ -14,7 +14,7 @@ final class Sentences {
 
   private static final Set<String> ABBREVIATIONS =
       Set.copyOf(Vocabulary.list(Sentences.class, "words.yaml", "abbreviations"));
-  private static final String LIST_MARKS = "-*+#|>";
+  private static final String LIST_MARKS = "-*+#|>•";
   private static final int LONGEST_ABBREVIATION = 12;
 
   private Sentences() {}

@@ -15,6 +15,7 @@ final class TitleRules {
 
   private static final Pattern LINK = Lexicon.anyOf("cause-links");
   private static final Pattern CAUSE = Lexicon.anyOf("causes");
+  private static final Pattern SYMPTOM = Lexicon.anyOf("not-within-causes");
   private static final List<String> PLANS = Lexicon.entries("due-to-plan");
 
   private static final int LONGEST_VERB = 20;
@@ -31,7 +32,7 @@ final class TitleRules {
     return Verdict.at(
         Stream.concat(
                 title.get().all(LINK).stream().filter(link -> !isPlan(title.get(), link)),
-                title.get().all(CAUSE).stream())
+                title.get().all(CAUSE).stream().filter(words -> !words.has(SYMPTOM)))
             .filter(words -> !exempt.covers(words))
             .sorted(Comparator.comparingInt(words -> words.startIn(title.get())))
             .limit(1)

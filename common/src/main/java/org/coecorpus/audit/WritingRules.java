@@ -13,7 +13,14 @@ import org.coecorpus.time.Zones;
 /** Rules on writing, confidentiality and blame. */
 final class WritingRules {
 
-  static final Map<String, Check> CHECKS = Map.of("C6", WritingRules::vagueMoment);
+  static final Map<String, Check> CHECKS =
+      Map.of(
+          "C1", AcronymRules::notSpelledOut,
+          "C2", NameRules::individuals,
+          "C3", BlameRules::privileged,
+          "C4", Attachments::inPlaceOfText,
+          "C5", BlameRules::blaming,
+          "C6", WritingRules::vagueMoment);
 
   /** What may stand between the two ends of a range. */
   private static final Pattern TO =
@@ -98,7 +105,7 @@ final class WritingRules {
   private static boolean isClock(Passage text, Passage time) {
     int start = time.startIn(text);
     int end = start + time.length();
-    boolean free = start == 0 || ".:/-T".indexOf(text.charAt(start - 1)) < 0;
+    boolean free = start == 0 || ".:/-+T".indexOf(text.charAt(start - 1)) < 0;
     return free
         && (end == text.length() || ":./".indexOf(text.charAt(end)) < 0 || isStop(text, end));
   }

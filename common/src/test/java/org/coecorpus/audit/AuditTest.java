@@ -53,7 +53,7 @@ class AuditTest {
             .with("Customer Impact", "Many.\n");
     assertThat(Audited.of(draft).result().findings())
         .extracting(finding -> finding.rule().id())
-        .containsExactly("S1", "T1", "I1");
+        .containsExactly("S1", "I4", "I8", "T1", "I1");
     assertThat(Audited.of(draft).result().findings().get(0).start()).isEqualTo(-1);
   }
 

@@ -39,6 +39,19 @@ final class Draft {
         "Customer Impact",
         """
         310 of 4,960 cart requests (6.25 percent) failed. Order impact: 0 of 1,200 orders (0 percent).
+
+        ![An empty cart](https://snapshots.example/cart-empty.png)
+        """);
+    parts.put(
+        "Metrics and Graphs",
+        """
+        ![Failed cart requests](https://snapshots.example/failed.png)
+        [live](https://metrics.example/failed) X axis: time (UTC). Y axis: requests per minute.
+        Sampling interval: per 1 minute. Size 600x400. Vertical lines: start 09:10 UTC, end 09:40 UTC.
+
+        ![Processor time of the hosts](https://snapshots.example/processor.png)
+        [live](https://metrics.example/processor) X axis: time (UTC). Y axis: percent.
+        Sampling interval: per 1 minute. Size 600x400.
         """);
     parts.put(
         "Timeline",

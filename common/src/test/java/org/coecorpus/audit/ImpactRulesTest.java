@@ -83,4 +83,48 @@ class ImpactRulesTest {
     audited.cannotAssess("I1", "impact");
     audited.cannotAssess("I3", "impact");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "No orders were lost.",
+        "Order impact: none.",
+        "Zero orders were affected.",
+        "12 of 400 orders (3 percent) came late.",
+        "The service takes no orders."
+      })
+  void i4TakesAnyStatementOnOrders(String sentence) {
+    Audited.of(Draft.clean().with(IMPACT, sentence + "\n")).passes("I4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Carts were empty, in order to be safe.", "The page of orders was blank."})
+  void i4FiresWithoutOne(String sentence) {
+    Audited.of(Draft.clean().with(IMPACT, sentence + "\n")).breaks("I4", "absent");
+  }
+
+  @Test
+  void i4TakesTheFieldForOrders() {
+    String json =
+        "{\"id\":\"COE-1\",\"title\":\"Carts were empty\",\"impact\":{\"text\":\"Carts were empty.\"ORDERS}}";
+    Audited.of(json.replace("ORDERS", ",\"orders\":{\"affected\":0,\"total\":9}")).passes("I4");
+    Audited.of(json.replace("ORDERS", "")).breaks("I4", "absent");
+  }
+
+  @Test
+  void i8FiresWhereNoPictureShowsWhatCustomersSaw() {
+    String picture = "![An empty cart](https://snapshots.example/cart-empty.png)";
+    Audited.of(Draft.clean().replacing(picture, "")).breaks("I8", "absent");
+    Audited.of(Draft.clean().replacing(picture, "Nothing was visible to shoppers.")).passes("I8");
+  }
+
+  @Test
+  void i8NeedsNoPictureWhereOnlyColleaguesWereHit() {
+    Audited.of(
+            Draft.clean()
+                .with("Executive Summary", "`cart-api` could not be built by our developers.\n")
+                .with(IMPACT, "40 of 80 builds (50 percent) failed.\n"))
+        .passes("I8");
+  }
 }

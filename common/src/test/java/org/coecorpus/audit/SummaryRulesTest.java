@@ -66,4 +66,72 @@ class SummaryRulesTest {
         An alarm detected it at 09:14 UTC and it was resolved at 09:40 UTC.
         """;
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          See the timeline for what happened when.        | See the timeline
+          The impact is described further down.           | described further down
+          For the causes see the five whys.               | see the five whys
+          As explained below, the build was taken back.   | As explained below
+          """)
+  void s2FiresOnASentenceThatSendsTheReaderElsewhere(String sentence, String words) {
+    Audited.of(Draft.clean().with(SUMMARY, summary() + sentence + "\n")).breaks("S2", words);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Shoppers could not see the timeline of their parcel.",
+        "The rate was below 2 percent again.",
+        "The page said \"see the timeline below\".",
+        "They saw a table that was empty."
+      })
+  void s2PassesWordsThatPointNowhere(String sentence) {
+    Audited.of(Draft.clean().with(SUMMARY, summary() + sentence + "\n")).passes("S2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Cart API", "cart_api", "CartAPI", "the cart-api service"})
+  void s4TakesTheNameInAnySpelling(String name) {
+    Draft other = Draft.clean().replacing("`cart-api` keeps", name + " keeps");
+    Audited.of(other).passes("S4");
+  }
+
+  @Test
+  void s4FiresWhereTheServiceIsNotNamed() {
+    Finding finding =
+        Audited.of(Draft.clean().replacing("`cart-api` keeps", "It keeps"))
+            .breaks("S4", "absent")
+            .get(0);
+    assertThat(finding.why()).contains("cart-api");
+    Audited.of(Draft.clean().replacing("`cart-api` keeps", "The smart-api keeps"))
+        .breaks("S4", "absent");
+    Audited.of(Draft.clean().replacing("service: cart-api\n", "")).cannotAssess("S4", "service");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          keeps the shopping carts. On        | is run by the carts team. On | what the service is for
+          shoppers in Iberia saw an           | shoppers saw an              | where customers were affected
+          """)
+  void s5NamesWhatIsMissing(String told, String untold, String missing) {
+    Audited.of(Draft.clean()).passes("S5");
+    Finding finding =
+        Audited.of(Draft.clean().replacing(told, untold)).breaks("S5", "absent").get(0);
+    assertThat(finding.why()).endsWith(": missing is " + missing + ".");
+  }
+
+  @Test
+  void aSummaryInAFileCannotBeAssessed() {
+    Audited audited = Audited.of(Draft.clean().with(SUMMARY, "See the attached summary.docx.\n"));
+    for (String rule : new String[] {"S2", "S3", "S4", "S5"}) {
+      audited.cannotAssess(rule, "summary");
+    }
+  }
 }
