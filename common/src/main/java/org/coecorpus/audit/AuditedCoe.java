@@ -69,6 +69,11 @@ public final class AuditedCoe {
     return outline.isText();
   }
 
+  /** Whether it is plain text, which has no bold. */
+  public boolean isPlain() {
+    return parsed.form().equals(ParsedCoe.PLAIN_TEXT_FORM);
+  }
+
   /** The words of a value by its path in {@code coe/1}; empty where there is none. */
   public Optional<Passage> value(String path, @Nullable String text) {
     if (text == null) {
