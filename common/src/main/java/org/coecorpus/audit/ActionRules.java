@@ -110,7 +110,7 @@ final class ActionRules {
   private static Verdict notHigh(AuditedCoe coe) {
     SortedSet<Integer> urgent = new TreeSet<>(CauseRules.mending(coe));
     ActionLinks links = ActionLinks.of(coe);
-    for (List<Branches.Step> branch : Branches.of(coe.coe().whys())) {
+    for (List<Branches.Step> branch : Branches.of(coe)) {
       if (branch.stream().anyMatch(step -> asksForDelay(step.why()))) {
         branch.stream()
             .dropWhile(step -> !asksForDelay(step.why()))

@@ -3,7 +3,10 @@ package org.coecorpus.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.coecorpus.coe.Why;
+import org.coecorpus.pattern.Matcher;
+import org.coecorpus.pattern.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +25,18 @@ final class Branches {
    */
   record Step(Why why, String path) {}
 
+  private static final Pattern LABEL = Pattern.compile("^[\\s*_#>-]*([0-9]{1,2})[.)]");
+
+  private final AuditedCoe coe;
   private final List<List<Step>> branches = new ArrayList<>();
 
-  private Branches() {}
+  private Branches(AuditedCoe coe) {
+    this.coe = coe;
+  }
 
-  static List<List<Step>> of(List<Why> whys) {
-    Branches found = new Branches();
+  static List<List<Step>> of(AuditedCoe coe) {
+    Branches found = new Branches(coe);
+    List<Why> whys = coe.coe().whys();
     boolean flat = whys.stream().allMatch(why -> why.children().isEmpty());
     if (flat) {
       found.addRuns(whys);
@@ -51,10 +60,13 @@ final class Branches {
   }
 
   private void addRuns(List<Why> whys) {
+    List<Optional<Integer>> numbers =
+        IntStream.range(0, whys.size()).mapToObj(i -> number(whys.get(i), i)).toList();
+    boolean told = numbers.stream().distinct().count() > 1;
     List<Step> run = new ArrayList<>();
     int last = 0;
     for (int i = 0; i < whys.size(); i++) {
-      int number = number(whys.get(i).id()).orElse(last + 1);
+      int number = told ? numbers.get(i).orElse(last + 1) : last + 1;
       if (number <= last) {
         branches.add(run);
         run = new ArrayList<>(run.subList(0, Math.min(number - 1, run.size())));
@@ -65,6 +77,19 @@ final class Branches {
     if (!run.isEmpty()) {
       branches.add(run);
     }
+  }
+
+  /** By its id, else by the number of its item in the list. */
+  private Optional<Integer> number(Why why, int index) {
+    return number(why.id())
+        .or(
+            () ->
+                coe.value("whys[" + index + "].question", why.question())
+                    .flatMap(Passage::span)
+                    .filter(span -> coe.isText())
+                    .map(span -> LABEL.matcher(coe.source().lineAt(span.start())))
+                    .filter(Matcher::lookingAt)
+                    .map(label -> Integer.parseInt(label.group(1))));
   }
 
   /** Of {@code 2} and {@code 2b}; an id with a stop such as {@code 2.1} counts on. */

@@ -8,6 +8,11 @@ import org.coecorpus.pattern.Pattern;
 final class StopWords {
 
   private static final Pattern LEAD = Pattern.compile("(?i)(?:" + String.join("|", Lexicon.entries("answer-leads")) + ")[\\s,:]+");
+  /** A sentence that is only a link to actions or the name of the next branch. */
+  private static final Pattern MARK_ALONE =
+      Pattern.compile("(?i)[\\s*_]*(?:[(\\[][^()\\[\\]]{0,120}[)\\]]|#*\\s*branch\\b.{0,40})?[\\s.*_]*");
+
+  private static final Pattern NEVER = Pattern.compile("(?i)\\b(?:never|rarely|seldom|hardly)\\b");
   private static final Pattern GOES_ON = Lexicon.anyOf("goes-on");
   private static final Pattern HUMAN_ERROR = Lexicon.anyOf("human-errors");
   private static final List<Pattern> SYMPTOMS =
@@ -22,7 +27,8 @@ final class StopWords {
    * something failed, or that processor or memory were used up. One that says why goes on.
    */
   static boolean endsTooEarly(Passage answer) {
-    List<Passage> sentences = answer.sentences();
+    List<Passage> sentences =
+        answer.sentences().stream().filter(s -> !MARK_ALONE.matches(s)).toList();
     if (sentences.isEmpty()) {
       return false;
     }
@@ -34,7 +40,7 @@ final class StopWords {
   }
 
   private static boolean isSymptom(Passage core) {
-    return !core.has(GOES_ON) && SYMPTOMS.stream().anyMatch(symptom -> symptom.matches(core));
+    return !core.has(GOES_ON) && !core.has(NEVER) && SYMPTOMS.stream().anyMatch(symptom -> symptom.matches(core));
   }
 
   /** Without "because" and the like at its beginning. */

@@ -32,7 +32,7 @@ final class WhyRules {
     if (whys.isEmpty()) {
       return isUnread(coe) ? Verdict.notAssessable("whys") : Verdict.absentIn(Part.WHYS);
     }
-    int longest = Branches.of(whys).stream().mapToInt(List::size).max().orElse(0);
+    int longest = Branches.of(coe).stream().mapToInt(List::size).max().orElse(0);
     return longest >= wanted
         ? Verdict.PASS
         : Verdict.of(
@@ -50,7 +50,7 @@ final class WhyRules {
   /** W2: a last answer or a root cause that is where one must go on; the same words once. */
   private static Verdict stopsEarly(AuditedCoe coe) {
     List<Passage> ends = new ArrayList<>();
-    for (List<Branches.Step> branch : Branches.of(coe.coe().whys())) {
+    for (List<Branches.Step> branch : Branches.of(coe)) {
       Branches.Step last = branch.get(branch.size() - 1);
       coe.value(last.path() + ".answer", last.why().answer()).ifPresent(ends::add);
     }
@@ -92,7 +92,10 @@ final class WhyRules {
 
   private static Verdict asked(AuditedCoe coe, Duration took, Pattern words, String what) {
     Duration slow = Duration.ofMinutes(coe.context().settings().slowMinutes());
-    boolean asked = questions(coe).anyMatch(question -> words.matcher(question).find());
+    Pattern minutes = Pattern.compile("(?i)\\b" + took.toMinutes() + " min(?:ute)?s?\\b");
+    boolean asked =
+        questions(coe)
+            .anyMatch(asks -> words.matcher(asks).find() || minutes.matcher(asks).find());
     return asked || took.compareTo(slow) <= 0
         ? Verdict.PASS
         : Verdict.of(
