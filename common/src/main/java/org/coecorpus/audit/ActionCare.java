@@ -38,6 +38,8 @@ final class ActionCare {
   private static final Pattern DROPPED = Lexicon.anyOf("drops");
   private static final Pattern REPLACEMENT = Lexicon.anyOf("replacements");
   private static final Pattern DONE_BEFORE = Lexicon.anyOf("done-before");
+  private static final Pattern CELL = Pattern.compile("[^|\\n]+");
+  private static final Pattern DONE_THEN = Lexicon.anyOf("done-then");
   private static final Pattern ONLY_DONE = Lexicon.only("only-done");
 
   private ActionCare() {}
@@ -59,7 +61,7 @@ final class ActionCare {
           return days <= coe.context().settings().actionDays()
               ? Verdict.PASS
               : Verdict.of(
-                  Evidence.at(coe.item(i))
+                  Evidence.at(coe.itemField(i, "due_at"))
                       .because(
                           days + " days from " + created.get() + " to " + item.dueAt().date()));
         });
@@ -121,7 +123,9 @@ final class ActionCare {
     }
     return item.get().state() != ItemState.OVERDUE || due == null
         ? Verdict.PASS
-        : Verdict.of(Evidence.at(coe.item(index)).because("due " + day(due) + ", open on " + day(asOf)));
+        : Verdict.of(
+            Evidence.at(coe.itemField(index, "due_at"))
+                .because("due " + day(due) + ", open on " + day(asOf)));
   }
 
   private static LocalDate day(Instant instant) {
@@ -159,7 +163,7 @@ final class ActionCare {
     }
     return unknown
         ? Verdict.notAssessable("roster")
-        : Verdict.of(Evidence.at(coe.item(index)));
+        : Verdict.of(Evidence.at(coe.itemField(index, "owner")));
   }
 
   /** A11: dropped for a deprecation, and no other item is for what replaces it. */
@@ -168,18 +172,27 @@ final class ActionCare {
         coe,
         i -> {
           ActionItem item = coe.coe().actions().get(i);
-          List<Passage> words = ActionRules.words(coe, i);
+          List<Passage> words = allWords(coe, i);
           boolean dropped =
               item.status() == ActionStatus.DROPPED
                   || tracked(coe, item).filter(t -> t.status() == ActionStatus.DROPPED).isPresent()
                   || words.stream().anyMatch(text -> text.has(DROPPED));
-          boolean deprecated =
-              words.stream().anyMatch(text -> text.has(DEPRECATED))
-                  || Optional.ofNullable(item.statusAsWritten()).filter(s -> DEPRECATED.matcher(s).find()).isPresent();
-          return dropped && deprecated && !isReplaced(coe, i)
-              ? Verdict.of(Evidence.at(coe.item(i)))
+          Optional<Passage> deprecated =
+              words.stream().filter(text -> text.has(DEPRECATED)).findFirst();
+          return dropped && deprecated.isPresent() && !isReplaced(coe, i)
+              ? Verdict.of(Evidence.at(deprecated.get()))
               : Verdict.PASS;
         });
+  }
+
+  /** Title, description and status of an item; of a row all of its cells. */
+  private static List<Passage> allWords(AuditedCoe coe, int index) {
+    List<Passage> words = new ArrayList<>(ActionRules.words(coe, index));
+    coe.written("actions[" + index + "].status_as_written").ifPresent(words::add);
+    if (coe.isText()) {
+      words.addAll(coe.lines(coe.item(index)).all(CELL).stream().map(Passage::trim).toList());
+    }
+    return words;
   }
 
   private static boolean isReplaced(AuditedCoe coe, int dropped) {
@@ -197,7 +210,8 @@ final class ActionCare {
 
   private static Verdict doneWithoutRecord(AuditedCoe coe, int index) {
     ActionItem item = coe.coe().actions().get(index);
-    boolean told = ActionRules.words(coe, index).stream().anyMatch(text -> text.has(DONE_BEFORE));
+    boolean told = allWords(coe, index).stream().anyMatch(text -> text.has(DONE_BEFORE));
+    told |= item.status() == ActionStatus.COMPLETED && coe.item(index).has(DONE_THEN);
     if (!told && !isCompletedBefore(coe, item)) {
       return Verdict.PASS;
     }

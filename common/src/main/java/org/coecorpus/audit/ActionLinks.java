@@ -23,6 +23,8 @@ final class ActionLinks {
 
   private static final Pattern NUMBER =
       Pattern.compile("(?i)(?:ai|a|action(?: item)?)?[ -]?#?([0-9]{1,3})");
+  private static final Pattern LABEL =
+      Pattern.compile("[\\s*_\\[]*([A-Z]{1,5}-?[0-9]{1,4})[*_\\]]*\\s*[:.)–—-]");
   private static final Pattern MENTION =
       Pattern.compile("(?i)\\b(?:action(?: items?)?|ai) ?#?[0-9]{1,3}\\b|\\b[A-Z][A-Z0-9]*-?[0-9]+\\b");
   private static final Pattern CAUSE_MENTION =
@@ -93,7 +95,8 @@ final class ActionLinks {
   private Optional<Integer> find(String name) {
     String key = JoinKey.of(name);
     for (int i = 0; i < items.size(); i++) {
-      if (isKey(items.get(i).id(), key) || isKey(items.get(i).ticket(), key)) {
+      ActionItem item = items.get(i);
+      if (isKey(item.id(), key) || isKey(item.ticket(), key) || isKey(label(item), key)) {
         return Optional.of(i);
       }
     }
@@ -104,6 +107,12 @@ final class ActionLinks {
     int place = Integer.parseInt(number.group(1)) - 1;
     boolean numbered = items.stream().allMatch(item -> item.id() == null || isNumber(item.id()));
     return numbered && place >= 0 && place < items.size() ? Optional.of(place) : Optional.empty();
+  }
+
+  /** Of {@code N3: Think about …} the id that was not read as one. */
+  private static @Nullable String label(ActionItem item) {
+    Matcher matcher = LABEL.matcher(Optional.ofNullable(item.title()).orElse(""));
+    return matcher.lookingAt() ? matcher.group(1) : null;
   }
 
   private static boolean isNumber(String id) {

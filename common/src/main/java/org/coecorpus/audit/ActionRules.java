@@ -18,7 +18,7 @@ import org.coecorpus.text.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules on what action items say; each finding is at the item's title. What becomes of items is in
+ * Rules on what action items say; a finding is at the field, where the item has none at its title. What becomes of items is in
  * {@link ActionCare}.
  */
 final class ActionRules {
@@ -38,7 +38,7 @@ final class ActionRules {
   private static final Pattern SPECIFIC = Lexicon.anyOf("specific-actions");
   private static final Pattern PURPOSE =
       Pattern.compile(
-          "(?i)[\\s*_]*(?:prevents?|reduces? (?:the )?impact|enables? (?:diagnosis|investigation)|mitigates?|detects?)[*_]*[:.–-][\\s*_]*");
+          "(?i)[\\s*_]*(?:[A-Z]{1,5}-?[0-9]{1,4}[*_]*\\s*[:.)–—-]\\s*)?(?:prevents?|reduces? (?:the )?impact|enables? (?:diagnosis|investigation)|mitigates?|detects?)?[*_]*[:.–-]?[\\s*_]*");
 
   private ActionRules() {}
 
@@ -87,7 +87,7 @@ final class ActionRules {
           }
           return isUnread(coe, "actions[" + i + "]." + field)
               ? Verdict.notAssessable("actions." + field)
-              : Verdict.of(Evidence.at(coe.item(i)));
+              : Verdict.of(Evidence.at(coe.itemField(i, field)));
         });
   }
 
@@ -123,7 +123,7 @@ final class ActionRules {
           Priority priority = coe.coe().actions().get(i).priority();
           boolean low = priority != null && priority != Priority.HIGH;
           return low && urgent.contains(i)
-              ? Verdict.of(Evidence.at(coe.item(i)).because("its priority is " + priority))
+              ? Verdict.of(Evidence.at(coe.itemField(i, "priority")))
               : Verdict.PASS;
         });
   }

@@ -147,6 +147,25 @@ public final class AuditedCoe {
         .orElseGet(() -> Passage.unplaced(Part.ACTIONS, Finding.ABSENT));
   }
 
+  /** A field of an action item as the source writes it, else what identifies the item. */
+  public Passage itemField(int index, String field) {
+    return written("actions[" + index + "]." + field)
+        .filter(words -> words.length() > 0)
+        .orElseGet(() -> item(index));
+  }
+
+  /** The time of a timeline entry as the source writes it, else its text. */
+  public Passage entryTime(int index) {
+    return written("timeline[" + index + "].at").orElseGet(() -> entry(index));
+  }
+
+  /** The lines of the source on which a text stands; of other forms than text the text itself. */
+  public Passage lines(Passage text) {
+    return isText() && text.span().isPresent()
+        ? raw(text.part(), source.linesOf(text.span().get()))
+        : text;
+  }
+
   /** The text of a timeline entry. */
   public Passage entry(int index) {
     return value("timeline[" + index + "].text", coe().timeline().get(index).text()).orElseThrow();

@@ -51,21 +51,26 @@ final class CauseRules {
             () ->
                 Verdict.at(
                     IntStream.range(0, coe.coe().rootCauses().size())
-                        .filter(i -> links.ofCause(i).isEmpty())
+                        .filter(i -> links.ofCause(i).isEmpty() && !cause(coe, i).has(UNKNOWN))
                         .mapToObj(i -> cause(coe, i))
                         .toList()));
   }
 
-  /** W4: an action item of a root cause that lacks owner or due date. */
+  /** W4: a root cause of which an action item lacks owner or due date. */
   private static Verdict idleAction(AuditedCoe coe) {
-    return missing(coe)
-        .map(Verdict::notAssessable)
-        .orElseGet(
-            () ->
-                Verdict.of(
-                    mending(coe).stream()
-                        .flatMap(i -> idle(coe, i).stream())
-                        .toList()));
+    Optional<String> missing = missing(coe);
+    if (missing.isPresent()) {
+      return Verdict.notAssessable(missing.get());
+    }
+    ActionLinks links = ActionLinks.of(coe);
+    List<Evidence> idle = new ArrayList<>();
+    for (int i = 0; i < coe.coe().rootCauses().size(); i++) {
+      List<String> lacks = links.ofCause(i).stream().flatMap(n -> lacks(coe, n).stream()).toList();
+      if (!lacks.isEmpty()) {
+        idle.add(Evidence.at(cause(coe, i)).because(String.join(", ", lacks)));
+      }
+    }
+    return Verdict.of(idle);
   }
 
   /** Items that mend a root cause. */
@@ -76,7 +81,7 @@ final class CauseRules {
     return items;
   }
 
-  private static Optional<Evidence> idle(AuditedCoe coe, int index) {
+  private static Optional<String> lacks(AuditedCoe coe, int index) {
     ActionItem item = coe.coe().actions().get(index);
     List<String> lacks = new ArrayList<>();
     if (!ActionRules.isNamed(item.owner())) {
@@ -87,7 +92,7 @@ final class CauseRules {
     }
     return lacks.isEmpty()
         ? Optional.empty()
-        : Optional.of(Evidence.at(coe.item(index)).because("no " + String.join(" and no ", lacks)));
+        : Optional.of("no " + String.join(" and no ", lacks) + " for \"" + coe.item(index) + "\"");
   }
 
   /**
@@ -144,7 +149,7 @@ final class CauseRules {
 
   /** W8: no root cause and no action says what it is for. */
   private static Verdict noPurpose(AuditedCoe coe) {
-    if (coe.coe().actions().isEmpty() && coe.coe().rootCauses().isEmpty()) {
+    if (coe.coe().actions().isEmpty()) {
       return Verdict.notAssessable("actions");
     }
     boolean told =

@@ -19,6 +19,10 @@ final class LessonRules {
   private static final Pattern CATEGORY =
       Pattern.compile("(?i)\\b(?:technical|process|operational|cultural)\\b");
 
+  private static final Pattern BRACKETED =
+      Pattern.compile(
+          "(?i)^[\\s*_]*[\\[(](?:technical|process|operational|cultural)[\\])]|[\\[(](?:technical|process|operational|cultural)[\\])][\\s.*_]*$");
+
   private LessonRules() {}
 
   private static Passage lesson(AuditedCoe coe, int index) {
@@ -26,7 +30,7 @@ final class LessonRules {
     return coe.value("lessons[" + index + "].text", lesson.text()).orElseThrow();
   }
 
-  /** K1: fewer than three, or the eleventh. */
+  /** K1: fewer than three or more than ten; the fault is of the list and of no one lesson. */
   private static Verdict count(AuditedCoe coe) {
     int count = coe.coe().lessons().size();
     if (count == 0 && isUnread(coe)) {
@@ -37,7 +41,7 @@ final class LessonRules {
     }
     return count <= MOST
         ? Verdict.PASS
-        : Verdict.of(Evidence.at(lesson(coe, MOST)).because("there are " + count));
+        : Verdict.of(Evidence.absentIn(Part.LESSONS).because("there are " + count));
   }
 
   private static boolean isUnread(AuditedCoe coe) {
@@ -64,7 +68,7 @@ final class LessonRules {
         : at(
             coe,
             i ->
-                !isCategory(lessons.get(i).category())
+                !(isCategory(lessons.get(i).category()) || lesson(coe, i).has(BRACKETED))
                     || coe.parsed().inferred().contains("lessons[" + i + "].category"));
   }
 

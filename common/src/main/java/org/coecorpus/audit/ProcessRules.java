@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.coecorpus.access.AccessLevel;
 import org.coecorpus.coe.CoeStatus;
@@ -68,7 +69,7 @@ final class ProcessRules {
     return coe.facts().status(asOf.get()) == CoeStatus.COMPLETED
         ? Verdict.notAssessable("lifecycle.completed_at")
         : Verdict.of(
-            Evidence.absentIn(Part.LIFECYCLE)
+            at(coe, "status", Part.LIFECYCLE)
                 .because("not completed " + days(end.get(), asOf.get()) + " days after it"));
   }
 
@@ -106,7 +107,7 @@ final class ProcessRules {
         asOf.get().isAfter(touched.get().plus(Duration.ofDays(coe.context().settings().coeDays())));
     return old
         ? Verdict.of(
-            at(coe, "lifecycle.created_at", Part.LIFECYCLE)
+            at(coe, "status", Part.LIFECYCLE)
                 .because("untouched for " + days(touched.get(), asOf.get()) + " days"))
         : Verdict.PASS;
   }
@@ -153,32 +154,37 @@ final class ProcessRules {
     if (level == null) {
       return Verdict.notAssessable("access.level");
     }
-    List<Evidence> open = new ArrayList<>();
+    List<String> why = new ArrayList<>();
     if (coe.coe().severity() == Severity.SEV2 && level != AccessLevel.TEAM_ONLY) {
-      open.add(at(coe, "access.level", Part.ACCESS).because("a SEV-2 that is " + level));
+      why.add("a SEV-2");
     }
-    if (level != AccessLevel.SECURE) {
-      coe.texts().stream()
-          .flatMap(text -> marked(text).stream())
-          .map(words -> Evidence.at(words).because("marked so and " + level))
-          .forEach(open::add);
+    if (level != AccessLevel.SECURE && coe.texts().stream().anyMatch(ProcessRules::isMarked)) {
+      why.add("marked as privileged");
     }
-    return Verdict.of(open);
+    return why.isEmpty()
+        ? Verdict.PASS
+        : Verdict.of(
+            at(coe, "access.level", Part.ACCESS)
+                .because(String.join(" and ", why) + ", and its access is " + level));
   }
 
-  private static List<Passage> marked(Passage text) {
+  private static boolean isMarked(Passage text) {
     Exempt exempt = Exempt.in(text);
-    return text.sentences().stream()
-        .filter(s -> s.all(PRIVILEGED).stream().anyMatch(words -> !exempt.covers(words)))
-        .toList();
+    return text.all(PRIVILEGED).stream().anyMatch(words -> !exempt.covers(words));
   }
 
-  /** P12: the first root cause is another team's, and the owner is still one's own. */
+  /** P12: a root cause is another team's, and the owner is still one's own. */
   private static Verdict ownerNotChanged(AuditedCoe coe) {
-    if (coe.coe().rootCauses().isEmpty()) {
-      return Verdict.notAssessable("root_causes");
-    }
-    Ownership ownership = Ownership.of(coe, CauseRules.cause(coe, 0));
+    int causes = coe.coe().rootCauses().size();
+    return causes == 0
+        ? Verdict.notAssessable("root_causes")
+        : Verdict.all(
+            IntStream.range(0, causes)
+                .mapToObj(i -> ownerNotChanged(coe, Ownership.of(coe, CauseRules.cause(coe, i))))
+                .toList());
+  }
+
+  private static Verdict ownerNotChanged(AuditedCoe coe, Ownership ownership) {
     if (ownership.team().isEmpty()) {
       return Verdict.PASS;
     }

@@ -9,6 +9,7 @@ import org.coecorpus.pattern.Matcher;
 import org.coecorpus.pattern.Pattern;
 import org.coecorpus.read.DocumentOutline;
 import org.coecorpus.text.Span;
+import org.coecorpus.text.Vocabulary;
 
 /**
  * P10: what reviewers said, and whether it was answered: a list of objects in JSON, a section with
@@ -20,6 +21,9 @@ final class Remarks {
   private static final Pattern FIELD = Lexicon.only("feedback-fields");
   private static final Pattern ANSWER = Lexicon.anyOf("answers");
   private static final Pattern ITEM = Pattern.compile("^( {0,3})(?:[-*+]|[0-9]{1,3}[.)])\\s+");
+  private static final Pattern ROW = Pattern.compile("(?m)^ {0,3}\\|[^\\n]+");
+  private static final Pattern CELL = Pattern.compile("[^|\\n]+");
+  private static final Pattern RULE = Pattern.compile("[\\s|:-]+");
   private static final List<String> TEXTS = List.of("text", "comment", "remark", "feedback", "question", "issue");
   private static final List<String> ANSWERS = List.of("answer", "response", "reply", "resolution", "action", "addressed", "resolved", "answered");
 
@@ -77,6 +81,28 @@ final class Remarks {
     }
     if (start >= 0) {
       add(coe, new Span(start, content.end()), open);
+    }
+    addRows(coe, content, open);
+  }
+
+  /** Rows of a table whose column of answers is empty. */
+  private static void addRows(AuditedCoe coe, Span content, List<Evidence> open) {
+    int answers = -1;
+    int texts = -1;
+    for (Passage row : coe.raw(Part.DOCUMENT, content).all(ROW)) {
+      List<Passage> cells = row.all(CELL).stream().map(Passage::trim).toList();
+      if (answers < 0) {
+        for (int i = 0; i < cells.size(); i++) {
+          String name = Vocabulary.plain(cells.get(i).toString());
+          answers = ANSWERS.contains(name) ? i : answers;
+          texts = TEXTS.contains(name) || name.equals("comments") ? i : texts;
+        }
+      } else if (!RULE.matches(row) && texts >= 0 && texts < cells.size()) {
+        boolean told = answers < cells.size() && cells.get(answers).length() > 0 && !DocumentOutline.isNothing(cells.get(answers));
+        if (!told && cells.get(texts).length() > 0) {
+          open.add(Evidence.at(cells.get(texts)));
+        }
+      }
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.coecorpus.incident.Milestone;
 import org.coecorpus.incident.TimelineEntry;
 import org.coecorpus.pattern.Pattern;
-import org.coecorpus.text.Span;
 
 /** Rules on the timeline. */
 final class TimelineRules {
@@ -44,7 +43,9 @@ final class TimelineRules {
   /** L2: milestones that are neither bold nor a {@code milestone}; one finding for all of them. */
   private static Verdict unmarked(AuditedCoe coe) {
     if (coe.coe().timeline().isEmpty()) {
-      return Verdict.of(Evidence.absentIn(Part.TIMELINE).because("there are no entries"));
+      return Attached.insteadOf(coe, Part.TIMELINE)
+          ? Verdict.notAssessable("timeline")
+          : Verdict.of(Evidence.absentIn(Part.TIMELINE).because("there are no entries"));
     }
     String missing =
         WANTED.entrySet().stream()
@@ -92,14 +93,8 @@ final class TimelineRules {
 
   /** A time that could not be placed is a time all the same. */
   private static boolean hasTime(AuditedCoe coe, Passage text) {
-    Passage lines = lines(coe, text);
+    Passage lines = coe.lines(text);
     return Figures.hasMoment(lines) || lines.has(SINCE_START);
-  }
-
-  private static Passage lines(AuditedCoe coe, Passage text) {
-    return coe.isText() && text.span().isPresent()
-        ? coe.raw(Part.TIMELINE, coe.source().linesOf(text.span().get()))
-        : text;
   }
 
   /** L7: no entry points to a ticket, a deployment or a log. */
@@ -110,8 +105,7 @@ final class TimelineRules {
     }
     boolean linked =
         timeline.stream().anyMatch(entry -> !entry.links().isEmpty())
-            || IntStream.range(0, timeline.size())
-                .mapToObj(i -> lines(coe, coe.entry(i)))
+            || coe.texts(Part.TIMELINE).stream()
                 .anyMatch(text -> text.has(LINK) || text.has(TICKET));
     return linked ? Verdict.PASS : Verdict.absentIn(Part.TIMELINE);
   }

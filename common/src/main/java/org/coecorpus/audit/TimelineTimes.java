@@ -23,7 +23,7 @@ final class TimelineTimes {
   /** An entry with its time. */
   private record Timed(int index, Instant at, Passage text) {}
 
-  /** L4: the later entry of each gap within the impact that neither entry explains. */
+  /** L4: the time of the later entry of each gap within the impact that neither entry explains. */
   static Verdict gap(AuditedCoe coe) {
     List<TimelineEntry> timeline = coe.coe().timeline();
     if (timeline.isEmpty()) {
@@ -42,17 +42,19 @@ final class TimelineTimes {
     Instant to = end.get().lastInstantIn(ZoneOffset.UTC);
     List<Timed> inside =
         timed(coe).stream().filter(e -> !e.at.isBefore(from) && !e.at.isAfter(to)).toList();
-    return Verdict.of(gaps(inside, Duration.ofMinutes(coe.context().settings().gapMinutes())));
+    return Verdict.of(gaps(coe, inside, Duration.ofMinutes(coe.context().settings().gapMinutes())));
   }
 
-  private static List<Evidence> gaps(List<Timed> entries, Duration longest) {
+  private static List<Evidence> gaps(AuditedCoe coe, List<Timed> entries, Duration longest) {
     List<Evidence> gaps = new ArrayList<>();
     for (int i = 1; i < entries.size(); i++) {
       Timed earlier = entries.get(i - 1);
       Timed later = entries.get(i);
       Duration gap = Duration.between(earlier.at, later.at);
       if (gap.compareTo(longest) > 0 && !earlier.text.has(REASON) && !later.text.has(REASON)) {
-        gaps.add(Evidence.at(later.text).because(gap.toMinutes() + " minutes before this entry"));
+        gaps.add(
+            Evidence.at(coe.entryTime(later.index))
+                .because(gap.toMinutes() + " minutes before this entry"));
       }
     }
     return gaps;
@@ -118,7 +120,7 @@ final class TimelineTimes {
         continue;
       }
       if (before != null && isBefore(at, before)) {
-        early.add(Evidence.at(coe.entry(i)));
+        early.add(Evidence.at(coe.entryTime(i)));
       }
       before = at;
     }

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.coecorpus.incident.TimelineEntry;
+import org.coecorpus.pattern.Matcher;
+import org.coecorpus.pattern.Pattern;
 import org.coecorpus.text.Vocabulary;
 import org.coecorpus.time.Moment;
 import org.coecorpus.time.Zones;
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** L1: the zones in which the entries of a timeline are. */
 final class TimelineZones {
+
+  private static final Pattern CLOCK_WITH_ZONE =
+      Pattern.compile("[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\\s?\\(?(" + Zones.AT_START + ")");
 
   private final AuditedCoe coe;
   private final Optional<String> ofAll;
@@ -33,21 +39,24 @@ final class TimelineZones {
     if (timeline.isEmpty()) {
       return Verdict.notAssessable("timeline");
     }
-    if (timeline.stream().map(TimelineEntry::at).allMatch(TimelineZones::hasNoTime)) {
-      return Verdict.notAssessable("timeline.at");
-    }
-    return new TimelineZones(coe).verdict(timeline);
+    boolean timed =
+        IntStream.range(0, timeline.size()).anyMatch(i -> isTimed(coe, timeline.get(i), i));
+    return timed
+        ? new TimelineZones(coe).verdict(timeline)
+        : Verdict.notAssessable("timeline.at");
   }
 
-  private static boolean hasNoTime(@Nullable Moment at) {
-    return at == null || at.isDateOnly();
+  /** Whether it tells a clock time, even one that could not be placed. */
+  private static boolean isTimed(AuditedCoe coe, TimelineEntry entry, int index) {
+    Moment at = entry.at();
+    return at == null ? coe.lines(coe.entry(index)).has(Figures.CLOCK) : !at.isDateOnly();
   }
 
   private Verdict verdict(List<TimelineEntry> timeline) {
     Map<String, List<Integer>> entries = new LinkedHashMap<>();
     for (int i = 0; i < timeline.size(); i++) {
       int index = i;
-      zone(timeline.get(i))
+      zone(timeline.get(i), i)
           .ifPresent(zone -> entries.computeIfAbsent(zone, z -> new ArrayList<>()).add(index));
     }
     if (entries.isEmpty()) {
@@ -68,22 +77,33 @@ final class TimelineZones {
   }
 
   private Evidence at(int entry, String zone, String usual) {
-    return Evidence.at(coe.entry(entry)).because(zone + " among entries in " + usual);
+    return Evidence.at(coe.entryTime(entry)).because(zone + " among entries in " + usual);
   }
 
   /** The zone of an entry: its own, else that of the document, else the offset of its time. */
-  private Optional<String> zone(TimelineEntry entry) {
+  private Optional<String> zone(TimelineEntry entry, int index) {
     Moment at = entry.at();
     if (entry.zone() != null) {
       return Optional.of(name(entry.zone(), at));
     }
-    if (at == null || at.isDateOnly()) {
+    if (at == null) {
+      return unplaced(index).or(() -> ofAll);
+    }
+    if (at.isDateOnly()) {
       return Optional.empty();
     }
     boolean ownOffset = at.isPlaced() && !coe.isText();
     return ownOffset
         ? Optional.of(name(offset(at), at))
         : ofAll;
+  }
+
+  /** The zone behind the clock time of an entry whose time could not be placed. */
+  private Optional<String> unplaced(int index) {
+    Matcher zone = CLOCK_WITH_ZONE.matcher(coe.lines(coe.entry(index)));
+    return zone.find()
+        ? Optional.of(zone.group(1)).filter(words -> Zones.of(words).isPresent()).map(w -> named(w))
+        : Optional.empty();
   }
 
   /**

@@ -3,6 +3,7 @@ package org.coecorpus.audit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,29 +45,35 @@ final class WhyRules {
   static boolean isUnread(AuditedCoe coe) {
     return coe.coe().whys().isEmpty()
         && coe.hasSection(Part.WHYS)
-        && coe.texts(Part.WHYS).stream().anyMatch(text -> text.toString().indexOf('?') >= 0);
+        && (Attached.insteadOf(coe, Part.WHYS)
+            || coe.texts(Part.WHYS).stream().anyMatch(text -> text.toString().indexOf('?') >= 0));
   }
 
   /** W2: a last answer or a root cause that is where one must go on; the same words once. */
   private static Verdict stopsEarly(AuditedCoe coe) {
-    List<Passage> ends = new ArrayList<>();
+    List<Passage> answers = new ArrayList<>();
     for (List<Branches.Step> branch : Branches.of(coe)) {
       Branches.Step last = branch.get(branch.size() - 1);
-      coe.value(last.path() + ".answer", last.why().answer()).ifPresent(ends::add);
+      coe.value(last.path() + ".answer", last.why().answer()).ifPresent(answers::add);
     }
+    List<Passage> causes = new ArrayList<>();
     for (int i = 0; i < coe.coe().rootCauses().size(); i++) {
       String text = coe.coe().rootCauses().get(i).text();
-      coe.value("root_causes[" + i + "].text", text).ifPresent(ends::add);
+      coe.value("root_causes[" + i + "].text", text).ifPresent(causes::add);
     }
-    if (ends.isEmpty()) {
+    if (isUnread(coe) || answers.size() + causes.size() == 0) {
       return Verdict.notAssessable("whys");
     }
+    Set<StopWords> said = EnumSet.noneOf(StopWords.class);
+    answers.forEach(text -> said.addAll(StopWords.in(text)));
+    List<Passage> ends = new ArrayList<>(answers);
+    ends.removeIf(text -> StopWords.in(text).isEmpty());
+    causes.stream()
+        .filter(text -> StopWords.in(text).stream().anyMatch(kind -> !said.contains(kind)))
+        .forEach(ends::add);
     Set<String> seen = new HashSet<>();
     return Verdict.at(
-        ends.stream()
-            .filter(StopWords::endsTooEarly)
-            .filter(text -> seen.add(Vocabulary.plain(text.toString())))
-            .toList());
+        ends.stream().filter(text -> seen.add(Vocabulary.plain(text.toString()))).toList());
   }
 
   /** W5: what took long to discover or to resolve and is not asked for, each for itself. */
