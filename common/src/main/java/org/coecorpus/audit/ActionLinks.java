@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.coecorpus.actionitem.ActionItem;
 import org.coecorpus.coe.Lesson;
 import org.coecorpus.coe.RootCause;
@@ -24,7 +25,7 @@ final class ActionLinks {
   private static final Pattern NUMBER =
       Pattern.compile("(?i)(?:ai|a|action(?: item)?)?[ -]?#?([0-9]{1,3})");
   private static final Pattern LABEL =
-      Pattern.compile("[\\s*_\\[]*([A-Z]{1,5}-?[0-9]{1,4})[*_\\]]*\\s*[:.)–—-]");
+      Pattern.compile("[\\s*_\\[|#-]*([A-Z]{1,5}-?[0-9]{1,4})[*_\\]]*\\s*[:.)|–—-]");
   private static final Pattern MENTION =
       Pattern.compile("(?i)\\b(?:action(?: items?)?|ai) ?#?[0-9]{1,3}\\b|\\b[A-Z][A-Z0-9]*-?[0-9]+\\b");
   private static final Pattern CAUSE_MENTION =
@@ -34,10 +35,12 @@ final class ActionLinks {
 
   private final AuditedCoe coe;
   private final List<ActionItem> items;
+  private final List<String> labels;
 
   private ActionLinks(AuditedCoe coe) {
     this.coe = coe;
     this.items = coe.coe().actions();
+    this.labels = IntStream.range(0, items.size()).mapToObj(this::label).toList();
   }
 
   static ActionLinks of(AuditedCoe coe) {
@@ -96,7 +99,7 @@ final class ActionLinks {
     String key = JoinKey.of(name);
     for (int i = 0; i < items.size(); i++) {
       ActionItem item = items.get(i);
-      if (isKey(item.id(), key) || isKey(item.ticket(), key) || isKey(label(item), key)) {
+      if (isKey(item.id(), key) || isKey(item.ticket(), key) || isKey(labels.get(i), key)) {
         return Optional.of(i);
       }
     }
@@ -109,10 +112,15 @@ final class ActionLinks {
     return numbered && place >= 0 && place < items.size() ? Optional.of(place) : Optional.empty();
   }
 
-  /** Of {@code N3: Think about …} the id that was not read as one. */
-  private static @Nullable String label(ActionItem item) {
-    Matcher matcher = LABEL.matcher(Optional.ofNullable(item.title()).orElse(""));
-    return matcher.lookingAt() ? matcher.group(1) : null;
+  /** Of {@code N3: Think about …} the id that was not read as one; empty if there is none. */
+  private String label(int index) {
+    for (CharSequence words : List.of(coe.item(index), coe.lines(coe.item(index)))) {
+      Matcher matcher = LABEL.matcher(words);
+      if (matcher.lookingAt()) {
+        return matcher.group(1);
+      }
+    }
+    return "";
   }
 
   private static boolean isNumber(String id) {
