@@ -34,6 +34,7 @@ final class ActionRules {
           "A7", ActionRules::vague);
 
   private static final Set<String> NO_OWNER = Set.copyOf(Lexicon.entries("no-owner"));
+  private static final Pattern NO_ACTIONS = Lexicon.atStart("no-actions");
   private static final Pattern VAGUE = Lexicon.atStart("vague-actions");
   private static final Pattern SPECIFIC = Lexicon.anyOf("specific-actions");
   private static final Pattern PURPOSE =
@@ -61,8 +62,11 @@ final class ActionRules {
 
   /** A1: no items, unless the section holds words that were not read as items. */
   private static Verdict none(AuditedCoe coe) {
-    if (!coe.coe().actions().isEmpty()) {
-      return Verdict.PASS;
+    int count = coe.coe().actions().size();
+    if (count > 0) {
+      return count == 1 && NO_ACTIONS.matcher(coe.item(0)).lookingAt()
+          ? Verdict.of(Evidence.at(coe.item(0)))
+          : Verdict.PASS;
     }
     boolean unread =
         coe.outline().sections().stream()
@@ -73,7 +77,7 @@ final class ActionRules {
   }
 
   private static boolean isTold(Passage text) {
-    return text.length() > 0 && !DocumentOutline.isNothing(text) && !text.has(Lexicon.anyOf("no-actions"));
+    return text.length() > 0 && !DocumentOutline.isNothing(text) && !NO_ACTIONS.matcher(text).lookingAt();
   }
 
   /** A2 to A5: a field that each item has, also one that is finished, dropped or in the backlog. */

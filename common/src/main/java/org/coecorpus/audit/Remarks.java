@@ -69,13 +69,16 @@ final class Remarks {
   /** Each outermost item of a list with all that is indented below it; each row of a table. */
   private static void addItems(AuditedCoe coe, Span content, List<Evidence> open) {
     int start = -1;
+    int outermost = -1;
     int at = content.start();
     while (at < content.end()) {
       Span line = coe.source().linesOf(new Span(at, at));
-      boolean item = ITEM.matcher(coe.source().at(line)).lookingAt();
+      Matcher mark = ITEM.matcher(coe.source().at(line));
+      boolean item = mark.lookingAt() && (outermost < 0 || mark.end(1) <= outermost);
       if (item && start >= 0) {
         add(coe, new Span(start, line.start()), open);
       }
+      outermost = item ? mark.end(1) : outermost;
       start = item ? line.start() : start;
       at = Math.max(at + 1, line.end() + 1);
     }

@@ -59,7 +59,7 @@ final class Draft {
         4. Why were they all new? Nothing makes old ones.
         5. Why does nothing make them? The test data has no owner.
 
-        ### Resolution
+        ### Branch 2
 
         1. Why did it take 26 minutes to resolve? Hosts are rolled back one after the other. (A2)
         """);
