@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.coecorpus.measure.TrackerFacts;
 import org.coecorpus.pattern.Pattern;
 import org.coecorpus.sideinput.Roster;
 import org.coecorpus.sideinput.TrackedAction;
+import org.coecorpus.text.JoinKey;
 import org.coecorpus.time.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -92,24 +94,33 @@ final class ActionCare {
         .flatMap(export -> Optional.ofNullable(item.ticket()).flatMap(export::find));
   }
 
-  /** The item at that instant; empty if it was not there yet. */
-  private static Optional<ItemSnapshot> at(AuditedCoe coe, int index, Instant asOf) {
-    Optional<TrackerFacts> tracker =
-        tracked(coe, coe.coe().actions().get(index))
-            .map(t -> new TrackerFacts(t.status(), t.owner(), t.dueAt(), t.history(), null));
-    return ItemFacts.of(coe.coe(), index, tracker).at(asOf);
+  /** The items with what the tracker says of them. */
+  private static List<ItemFacts> facts(AuditedCoe coe) {
+    Map<String, TrackerFacts> tracker = new HashMap<>();
+    for (ActionItem item : coe.coe().actions()) {
+      tracked(coe, item)
+          .ifPresent(
+              t ->
+                  tracker.put(
+                      JoinKey.of(t.ticket()),
+                      new TrackerFacts(t.status(), t.owner(), t.dueAt(), t.history(), null)));
+    }
+    return ItemFacts.allOf(coe.coe(), tracker);
   }
 
   /** A9: open and due before as-of. */
   private static Verdict overdue(AuditedCoe coe) {
     Optional<Instant> asOf = coe.context().asOf();
+    List<ItemFacts> facts = facts(coe);
     return ActionRules.each(
         coe,
-        i -> asOf.map(instant -> overdue(coe, i, instant)).orElse(Verdict.notAssessable("as-of")));
+        i ->
+            asOf.map(instant -> overdue(coe, i, facts.get(i).at(instant), instant))
+                .orElse(Verdict.notAssessable("as-of")));
   }
 
-  private static Verdict overdue(AuditedCoe coe, int index, Instant asOf) {
-    Optional<ItemSnapshot> item = at(coe, index, asOf);
+  private static Verdict overdue(
+      AuditedCoe coe, int index, Optional<ItemSnapshot> item, Instant asOf) {
     if (item.isEmpty()) {
       return Verdict.PASS;
     }
@@ -139,11 +150,13 @@ final class ActionCare {
     if (roster.isEmpty() || asOf.isEmpty()) {
       return Verdict.notAssessable(roster.isEmpty() ? "roster" : "as-of");
     }
-    return ActionRules.each(coe, i -> orphaned(coe, i, roster.get(), asOf.get()));
+    List<ItemFacts> facts = facts(coe);
+    return ActionRules.each(
+        coe, i -> orphaned(coe, i, facts.get(i).at(asOf.get()), roster.get(), asOf.get()));
   }
 
-  private static Verdict orphaned(AuditedCoe coe, int index, Roster roster, Instant asOf) {
-    Optional<ItemSnapshot> item = at(coe, index, asOf);
+  private static Verdict orphaned(
+      AuditedCoe coe, int index, Optional<ItemSnapshot> item, Roster roster, Instant asOf) {
     if (item.isEmpty()
         || item.get().state() == ItemState.COMPLETED
         || item.get().state() == ItemState.DROPPED) {
@@ -168,6 +181,7 @@ final class ActionCare {
 
   /** A11: dropped for a deprecation, and no other item is for what replaces it. */
   private static Verdict abandoned(AuditedCoe coe) {
+    List<Integer> replacing = replacing(coe);
     return ActionRules.each(
         coe,
         i -> {
@@ -179,7 +193,9 @@ final class ActionCare {
                   || words.stream().anyMatch(text -> text.has(DROPPED));
           Optional<Passage> deprecated =
               words.stream().filter(text -> text.has(DEPRECATED)).findFirst();
-          return dropped && deprecated.isPresent() && !isReplaced(coe, i)
+          return dropped
+                  && deprecated.isPresent()
+                  && replacing.stream().allMatch(other -> other == i)
               ? Verdict.of(Evidence.at(deprecated.get()))
               : Verdict.PASS;
         });
@@ -195,12 +211,13 @@ final class ActionCare {
     return words;
   }
 
-  private static boolean isReplaced(AuditedCoe coe, int dropped) {
-    List<ActionItem> items = coe.coe().actions();
-    return IntStream.range(0, items.size())
-        .filter(i -> i != dropped && items.get(i).status() != ActionStatus.DROPPED)
-        .anyMatch(
-            i -> ActionRules.words(coe, i).stream().anyMatch(text -> text.has(REPLACEMENT)));
+  /** Items that are for what comes in place of something. */
+  private static List<Integer> replacing(AuditedCoe coe) {
+    return IntStream.range(0, coe.coe().actions().size())
+        .filter(i -> coe.coe().actions().get(i).status() != ActionStatus.DROPPED)
+        .filter(i -> ActionRules.words(coe, i).stream().anyMatch(text -> text.has(REPLACEMENT)))
+        .boxed()
+        .toList();
   }
 
   /** A12: done before the COE was written, without saying what, who or when. */
@@ -223,7 +240,9 @@ final class ActionCare {
     if (!ActionRules.isNamed(item.owner())) {
       lacks.add("who");
     }
-    if (item.completedAt() == null && !what.has(Figures.NUMERIC_DATE) && !what.has(Figures.WORDED_DATE)) {
+    if (item.completedAt() == null
+        && !what.has(Figures.NUMERIC_DATE)
+        && !what.has(Figures.WORDED_DATE)) {
       lacks.add("when");
     }
     return lacks.isEmpty()
@@ -232,8 +251,8 @@ final class ActionCare {
   }
 
   private static boolean isCompletedBefore(AuditedCoe coe, ActionItem item) {
-    Optional<Moment> written = Optional.ofNullable(coe.coe().lifecycle().createdAt());
-    return item.completedAt() != null
-        && written.filter(at -> !item.completedAt().date().isAfter(at.date())).isPresent();
+    Moment written = coe.coe().lifecycle().createdAt();
+    Moment completed = item.completedAt();
+    return written != null && completed != null && !completed.date().isAfter(written.date());
   }
 }

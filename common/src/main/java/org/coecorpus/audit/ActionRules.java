@@ -3,23 +3,26 @@ package org.coecorpus.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.coecorpus.actionitem.ActionItem;
 import org.coecorpus.actionitem.Priority;
 import org.coecorpus.coe.Why;
 import org.coecorpus.pattern.Pattern;
 import org.coecorpus.read.DocumentOutline;
+import org.coecorpus.read.Suspect;
 import org.coecorpus.text.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules on what action items say; a finding is at the field, where the item has none at its title. What becomes of items is in
- * {@link ActionCare}.
+ * Rules on what action items say; a finding is at the field, where the item has none at its title.
+ * What becomes of items is in {@link ActionCare}.
  */
 final class ActionRules {
 
@@ -77,29 +80,32 @@ final class ActionRules {
   }
 
   private static boolean isTold(Passage text) {
-    return text.length() > 0 && !DocumentOutline.isNothing(text) && !NO_ACTIONS.matcher(text).lookingAt();
+    return text.length() > 0
+        && !DocumentOutline.isNothing(text)
+        && !NO_ACTIONS.matcher(text).lookingAt();
   }
 
   /** A2 to A5: a field that each item has, also one that is finished, dropped or in the backlog. */
-  private static Verdict lacking(
-      AuditedCoe coe, String field, java.util.function.Predicate<ActionItem> isThere) {
+  private static Verdict lacking(AuditedCoe coe, String field, Predicate<ActionItem> isThere) {
+    Set<String> unread = unread(coe);
     return each(
         coe,
         i -> {
           if (isThere.test(coe.coe().actions().get(i))) {
             return Verdict.PASS;
           }
-          return isUnread(coe, "actions[" + i + "]." + field)
+          return unread.contains("actions[" + i + "]." + field)
               ? Verdict.notAssessable("actions." + field)
               : Verdict.of(Evidence.at(coe.itemField(i, field)));
         });
   }
 
-  /** Whether something with a figure is written there that could not be understood. */
-  private static boolean isUnread(AuditedCoe coe, String path) {
+  /** Paths at which something with a figure is written that could not be understood. */
+  private static Set<String> unread(AuditedCoe coe) {
     return coe.parsed().suspect().stream()
-        .filter(suspect -> suspect.field().equals(path))
-        .anyMatch(suspect -> suspect.text().chars().anyMatch(Character::isDigit));
+        .filter(suspect -> suspect.text().chars().anyMatch(Character::isDigit))
+        .map(Suspect::field)
+        .collect(Collectors.toSet());
   }
 
   static boolean isNamed(@Nullable String owner) {
@@ -112,8 +118,8 @@ final class ActionRules {
 
   /** A6: mends a root cause or what hindered discovery or recovery, with a lower priority. */
   private static Verdict notHigh(AuditedCoe coe) {
-    SortedSet<Integer> urgent = new TreeSet<>(CauseRules.mending(coe));
-    ActionLinks links = ActionLinks.of(coe);
+    NavigableSet<Integer> urgent = new TreeSet<>(CauseRules.mending(coe));
+    ActionLinks links = coe.links();
     for (List<Branches.Step> branch : Branches.of(coe)) {
       if (branch.stream().anyMatch(step -> asksForDelay(step.why()))) {
         branch.stream()
@@ -149,7 +155,8 @@ final class ActionRules {
           while (end > 0 && ".!*_ ".indexOf(item.charAt(end - 1)) >= 0) {
             end--;
           }
-          Passage said = item.sub(purpose.lookingAt() && purpose.end() < end ? purpose.end() : 0, end);
+          Passage said =
+              item.sub(purpose.lookingAt() && purpose.end() < end ? purpose.end() : 0, end);
           return VAGUE.matcher(said).lookingAt() && !said.has(SPECIFIC)
               ? Verdict.of(Evidence.at(item))
               : Verdict.PASS;

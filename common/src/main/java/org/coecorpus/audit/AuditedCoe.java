@@ -24,6 +24,7 @@ public final class AuditedCoe {
   private final DocumentOutline outline;
   private final List<Passage> texts;
   private final CoeFacts facts;
+  private final ActionLinks links;
 
   AuditedCoe(ParsedCoe parsed, SourceText source, AuditContext context) {
     this.parsed = parsed;
@@ -32,6 +33,7 @@ public final class AuditedCoe {
     this.outline = DocumentOutline.of(parsed, source.text());
     this.facts = CoeFacts.of(parsed.coe());
     this.texts = allTexts();
+    this.links = ActionLinks.of(this);
   }
 
   /** The values of the document. */
@@ -47,6 +49,11 @@ public final class AuditedCoe {
   /** Its times, placed, and its status over time, as the measures see them. */
   public CoeFacts facts() {
     return facts;
+  }
+
+  /** Which action items its root causes, lessons and whys lead to. */
+  ActionLinks links() {
+    return links;
   }
 
   /** What is known beside the document. */

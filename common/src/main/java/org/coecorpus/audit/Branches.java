@@ -105,6 +105,8 @@ final class Branches {
     while (end < id.length() && end - start < 3 && Character.isDigit(id.charAt(end))) {
       end++;
     }
-    return end > start ? Optional.of(Math.max(1, Integer.parseInt(id.substring(start, end)))) : Optional.empty();
+    return end > start
+        ? Optional.of(Math.max(1, Integer.parseInt(id.substring(start, end))))
+        : Optional.empty();
   }
 }

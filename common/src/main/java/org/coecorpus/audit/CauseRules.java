@@ -3,8 +3,8 @@ package org.coecorpus.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.coecorpus.actionitem.ActionItem;
@@ -24,7 +24,7 @@ final class CauseRules {
           "W8", CauseRules::noPurpose);
 
   private static final Pattern UNKNOWN = Lexicon.anyOf("unknown-causes");
-  private static final Pattern MARKED = Pattern.compile("(?i)\\broot[ -]cause\\b[^.\\n]{0,20}[:=]");
+  private static final Pattern UNKNOWN_ALONE = Lexicon.only("unknown-alone");
   private static final Pattern DIAGNOSIS = Lexicon.anyOf("purpose-diagnosis");
   private static final Pattern PURPOSE = Lexicon.anyOf("purposes");
 
@@ -33,6 +33,10 @@ final class CauseRules {
   static Passage cause(AuditedCoe coe, int index) {
     RootCause cause = coe.coe().rootCauses().get(index);
     return coe.value("root_causes[" + index + "].text", cause.text()).orElseThrow();
+  }
+
+  private static boolean isUnknown(Passage cause) {
+    return cause.has(UNKNOWN) || UNKNOWN_ALONE.matches(cause);
   }
 
   /** The field without which the links of root causes cannot be judged. */
@@ -44,14 +48,17 @@ final class CauseRules {
 
   /** W3: a root cause that leads to no action item. */
   private static Verdict noAction(AuditedCoe coe) {
-    ActionLinks links = ActionLinks.of(coe);
+    ActionLinks links = coe.links();
     return missing(coe)
         .map(Verdict::notAssessable)
         .orElseGet(
             () ->
                 Verdict.at(
                     IntStream.range(0, coe.coe().rootCauses().size())
-                        .filter(i -> links.ofCause(i).isEmpty() && !cause(coe, i).has(UNKNOWN))
+                        .filter(
+                            i ->
+                                links.ofCause(coe.coe().rootCauses().get(i), i).isEmpty()
+                                    && !isUnknown(cause(coe, i)))
                         .mapToObj(i -> cause(coe, i))
                         .toList()));
   }
@@ -62,10 +69,13 @@ final class CauseRules {
     if (missing.isPresent()) {
       return Verdict.notAssessable(missing.get());
     }
-    ActionLinks links = ActionLinks.of(coe);
+    ActionLinks links = coe.links();
     List<Evidence> idle = new ArrayList<>();
     for (int i = 0; i < coe.coe().rootCauses().size(); i++) {
-      List<String> lacks = links.ofCause(i).stream().flatMap(n -> lacks(coe, n).stream()).toList();
+      List<String> lacks =
+          links.ofCause(coe.coe().rootCauses().get(i), i).stream()
+              .flatMap(n -> lacks(coe, n).stream())
+              .toList();
       if (!lacks.isEmpty()) {
         idle.add(Evidence.at(cause(coe, i)).because(String.join(", ", lacks)));
       }
@@ -74,10 +84,11 @@ final class CauseRules {
   }
 
   /** Items that mend a root cause. */
-  static SortedSet<Integer> mending(AuditedCoe coe) {
-    ActionLinks links = ActionLinks.of(coe);
-    SortedSet<Integer> items = new TreeSet<>();
-    IntStream.range(0, coe.coe().rootCauses().size()).forEach(i -> items.addAll(links.ofCause(i)));
+  static NavigableSet<Integer> mending(AuditedCoe coe) {
+    ActionLinks links = coe.links();
+    NavigableSet<Integer> items = new TreeSet<>();
+    IntStream.range(0, coe.coe().rootCauses().size())
+        .forEach(i -> items.addAll(links.ofCause(coe.coe().rootCauses().get(i), i)));
     return items;
   }
 
@@ -102,11 +113,12 @@ final class CauseRules {
   private static Verdict none(AuditedCoe coe) {
     boolean diagnosed =
         IntStream.range(0, coe.coe().actions().size())
-            .anyMatch(i -> ActionRules.words(coe, i).stream().anyMatch(text -> text.has(DIAGNOSIS)));
+            .anyMatch(
+                i -> ActionRules.words(coe, i).stream().anyMatch(text -> text.has(DIAGNOSIS)));
     List<Passage> unknown = new ArrayList<>();
     for (int i = 0; i < coe.coe().rootCauses().size(); i++) {
       Passage cause = cause(coe, i);
-      if (!cause.has(UNKNOWN) || diagnosed) {
+      if (!isUnknown(cause) || diagnosed) {
         return Verdict.PASS;
       }
       unknown.add(cause);
@@ -127,7 +139,8 @@ final class CauseRules {
     return coe.outline().sections().stream()
         .filter(s -> s.kind() != null && Part.of(s.kind()) == Part.ROOT_CAUSES)
         .map(s -> coe.raw(Part.ROOT_CAUSES, s.content()).trim())
-        .anyMatch(text -> text.length() > 0 && !DocumentOutline.isNothing(text) && !text.has(UNKNOWN));
+        .anyMatch(
+            text -> text.length() > 0 && !DocumentOutline.isNothing(text) && !isUnknown(text));
   }
 
   /** W7: a root cause that others own, none of whose actions is the team's own. */
@@ -136,11 +149,12 @@ final class CauseRules {
     if (missing.isPresent()) {
       return Verdict.notAssessable(missing.get());
     }
-    ActionLinks links = ActionLinks.of(coe);
+    ActionLinks links = coe.links();
     List<Passage> left = new ArrayList<>();
     for (int i = 0; i < coe.coe().rootCauses().size(); i++) {
       Ownership ownership = Ownership.of(coe, cause(coe, i));
-      if (ownership.isElsewhere() && links.ofCause(i).stream().noneMatch(ownership::isOwn)) {
+      if (ownership.isElsewhere()
+          && links.ofCause(coe.coe().rootCauses().get(i), i).stream().noneMatch(ownership::isOwn)) {
         left.add(ownership.words());
       }
     }
@@ -154,7 +168,8 @@ final class CauseRules {
     }
     boolean told =
         IntStream.range(0, coe.coe().actions().size())
-                .anyMatch(i -> ActionRules.words(coe, i).stream().anyMatch(text -> text.has(PURPOSE)))
+                .anyMatch(
+                    i -> ActionRules.words(coe, i).stream().anyMatch(text -> text.has(PURPOSE)))
             || IntStream.range(0, coe.coe().rootCauses().size())
                 .anyMatch(i -> cause(coe, i).has(PURPOSE));
     return told ? Verdict.PASS : Verdict.absentIn(Part.ACTIONS);

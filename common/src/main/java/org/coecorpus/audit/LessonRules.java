@@ -56,8 +56,8 @@ final class LessonRules {
     if (coe.coe().lessons().isEmpty() || coe.coe().actions().isEmpty()) {
       return Verdict.notAssessable(coe.coe().lessons().isEmpty() ? "lessons" : "actions");
     }
-    ActionLinks links = ActionLinks.of(coe);
-    return at(coe, i -> links.ofLesson(i).isEmpty());
+    ActionLinks links = coe.links();
+    return at(coe, i -> links.ofLesson(coe.coe().lessons().get(i), i).isEmpty());
   }
 
   /** K3: a lesson of which the document states none of the four categories. */

@@ -24,14 +24,16 @@ final class Lexicon {
   /** Matches where a text begins with any entry of a list. */
   static Pattern atStart(String list) {
     return PATTERNS.computeIfAbsent(
-        "^" + list, key -> Pattern.compile("(?i)[\\s*_]*(?:" + String.join("|", entries(list)) + ")\\b"));
+        "^" + list,
+        key -> Pattern.compile("(?i)[\\s*_]*(?:" + String.join("|", entries(list)) + ")\\b"));
   }
 
   /** Matches a text that is an entry of a list and nothing else. */
   static Pattern only(String list) {
     return PATTERNS.computeIfAbsent(
         "=" + list,
-        key -> Pattern.compile("(?i)[\\s*_]*(?:" + String.join("|", entries(list)) + ")[\\s.!*_]*"));
+        key ->
+            Pattern.compile("(?i)[\\s*_]*(?:" + String.join("|", entries(list)) + ")[\\s.!*_]*"));
   }
 
   /** Finds any of these words as they are; nothing if there are none. */

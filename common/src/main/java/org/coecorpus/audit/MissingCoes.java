@@ -91,12 +91,15 @@ public final class MissingCoes {
       return unknown(incident, "incidents.ended", rule);
     }
     return asOf.isAfter(over.get().plus(term))
-        ? result(incident.id(), List.of(finding(rule, incident.id() + ", " + need.reason(), need.waiver())))
+        ? result(
+            incident.id(),
+            List.of(finding(rule, incident.id() + ", " + need.reason(), need.waiver())))
         : result(incident.id(), List.of());
   }
 
   private static AuditResult severalTeams(RegisteredIncident incident, List<CoeFacts> coes) {
-    Set<String> teams = incident.teams().stream().map(JoinKey::of).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> teams =
+        incident.teams().stream().map(JoinKey::of).collect(Collectors.toCollection(TreeSet::new));
     boolean alone = teams.size() > 1 && coes.size() == 1;
     if (!alone) {
       return result(incident.id(), List.of());

@@ -11,12 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** Whose a root cause is, as far as its words say. */
 final class Ownership {
 
-  private static final String TEAM = "((?:[A-Z][A-Za-z0-9&-]*|[a-z0-9]+-[a-z0-9-]+)(?: (?:[A-Z][A-Za-z0-9&-]*|and|of)){0,3})";
+  private static final String TEAM =
+      "((?:[A-Z][A-Za-z0-9&-]*|[a-z0-9]+-[a-z0-9-]+)(?: (?:[A-Z][A-Za-z0-9&-]*|and|of)){0,3})";
   private static final Pattern OWNER_NAMED =
       Pattern.compile(
-          "(?:owned|run|operated|maintained|managed) by (?:the )?" + TEAM
-              + "|(?:belongs? to|responsibility of|in the hands of|lies with|(?:service|component|part|system|library|tool) of) (?:the )?" + TEAM + " (?:team|group|organi[sz]ation)"
-              + "|(?:that|which|,|;) (?:the )?" + TEAM + "(?: team| group)? (?:owns|maintains|operates|runs)\\b");
+          "(?:owned|run|operated|maintained|managed) by (?:the )?"
+              + TEAM
+              + "|(?:belongs? to|responsibility of|in the hands of|lies with|(?:service|component|part|system|library|tool) of) (?:the )?"
+              + TEAM
+              + " (?:team|group|organi[sz]ation)"
+              + "|(?:that|which|,|;) (?:the )?"
+              + TEAM
+              + "(?: team| group)? (?:owns|maintains|operates|runs)\\b");
   private static final Pattern ELSEWHERE = Lexicon.anyOf("outside-team");
 
   private final AuditedCoe coe;
@@ -88,7 +94,8 @@ final class Ownership {
       return Teams.isSame(team.get(), own);
     }
     return other == null
-        || !(startsWith(item.title(), other) || (item.owner() != null && Teams.isSame(item.owner(), other)));
+        || !(startsWith(item.title(), other)
+            || (item.owner() != null && Teams.isSame(item.owner(), other)));
   }
 
   private static boolean startsWith(@Nullable String title, String team) {

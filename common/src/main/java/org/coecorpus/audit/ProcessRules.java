@@ -141,7 +141,8 @@ final class ProcessRules {
     }
     return role.filter(ProcessRules::isManager).isPresent()
         ? Verdict.PASS
-        : Verdict.of(at(coe, "owner", Part.OWNER).because("the roster has " + role.orElse("a team")));
+        : Verdict.of(
+            at(coe, "owner", Part.OWNER).because("the roster has " + role.orElse("a team")));
   }
 
   private static boolean isManager(String role) {

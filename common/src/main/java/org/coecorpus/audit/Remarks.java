@@ -24,8 +24,18 @@ final class Remarks {
   private static final Pattern ROW = Pattern.compile("(?m)^ {0,3}\\|[^\\n]+");
   private static final Pattern CELL = Pattern.compile("[^|\\n]+");
   private static final Pattern RULE = Pattern.compile("[\\s|:-]+");
-  private static final List<String> TEXTS = List.of("text", "comment", "remark", "feedback", "question", "issue");
-  private static final List<String> ANSWERS = List.of("answer", "response", "reply", "resolution", "action", "addressed", "resolved", "answered");
+  private static final List<String> TEXTS =
+      List.of("text", "comment", "remark", "feedback", "question", "issue");
+  private static final List<String> ANSWERS =
+      List.of(
+          "answer",
+          "response",
+          "reply",
+          "resolution",
+          "action",
+          "addressed",
+          "resolved",
+          "answered");
 
   private Remarks() {}
 
@@ -63,7 +73,9 @@ final class Remarks {
     if (value == null || value.isNull()) {
       return false;
     }
-    return value.isBoolean() ? value.asBoolean() : !value.asText().isBlank() && !DocumentOutline.isNothing(value.asText());
+    return value.isBoolean()
+        ? value.asBoolean()
+        : !value.asText().isBlank() && !DocumentOutline.isNothing(value.asText());
   }
 
   /** Each outermost item of a list with all that is indented below it; each row of a table. */
@@ -101,7 +113,10 @@ final class Remarks {
           texts = TEXTS.contains(name) || name.equals("comments") ? i : texts;
         }
       } else if (!RULE.matches(row) && texts >= 0 && texts < cells.size()) {
-        boolean told = answers < cells.size() && cells.get(answers).length() > 0 && !DocumentOutline.isNothing(cells.get(answers));
+        boolean told =
+            answers < cells.size()
+                && cells.get(answers).length() > 0
+                && !DocumentOutline.isNothing(cells.get(answers));
         if (!told && cells.get(texts).length() > 0) {
           open.add(Evidence.at(cells.get(texts)));
         }

@@ -49,7 +49,10 @@ final class ReviewRules {
       Instant from = stays.get(i).from();
       Instant to = stays.get(i).to();
       boolean seen = to != null && asOf.filter(to::isAfter).isEmpty();
-      if (from != null && to != null && seen && Duration.between(from, to).compareTo(shortest) < 0) {
+      if (from != null
+          && to != null
+          && seen
+          && Duration.between(from, to).compareTo(shortest) < 0) {
         String hours = Duration.between(from, to).toHours() + " hours";
         tooShort.add(
             coe.written("lifecycle.review_intervals[" + i + "].from")
@@ -101,11 +104,15 @@ final class ReviewRules {
     return missing.isEmpty()
         ? Verdict.PASS
         : Verdict.of(
-            Evidence.absentIn(Part.LIFECYCLE).because("there is no " + String.join(", no ", missing)));
+            Evidence.absentIn(Part.LIFECYCLE)
+                .because("there is no " + String.join(", no ", missing)));
   }
 
   private static boolean isHigh(Impact impact) {
-    return impact.failed() != null && impact.total() != null && impact.total() > 0 && 2 * impact.failed() >= impact.total();
+    return impact.failed() != null
+        && impact.total() != null
+        && impact.total() > 0
+        && 2 * impact.failed() >= impact.total();
   }
 
   /** P11: nobody without direct context, of the other teams, or to raise the bar. */

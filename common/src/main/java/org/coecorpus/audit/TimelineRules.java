@@ -1,8 +1,10 @@
 package org.coecorpus.audit;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.coecorpus.incident.Milestone;
@@ -47,19 +49,18 @@ final class TimelineRules {
           ? Verdict.notAssessable("timeline")
           : Verdict.of(Evidence.absentIn(Part.TIMELINE).because("there are no entries"));
     }
+    Set<Milestone> marked = EnumSet.noneOf(Milestone.class);
+    for (int i = 0; i < coe.coe().timeline().size(); i++) {
+      marked.addAll(Marks.of(coe, i));
+    }
     String missing =
         WANTED.entrySet().stream()
-            .filter(wanted -> !isMarked(coe, wanted.getKey()))
+            .filter(wanted -> !marked.contains(wanted.getKey()))
             .map(Map.Entry::getValue)
             .collect(Collectors.joining(", "));
     return missing.isEmpty()
         ? Verdict.PASS
         : Verdict.of(Evidence.absentIn(Part.TIMELINE).because("not marked are " + missing));
-  }
-
-  private static boolean isMarked(AuditedCoe coe, Milestone milestone) {
-    return IntStream.range(0, coe.coe().timeline().size())
-        .anyMatch(i -> Marks.of(coe, i).contains(milestone));
   }
 
   /** L3: the first entry is a page, an alarm, a ticket or a call and not what set it off. */
@@ -68,7 +69,8 @@ final class TimelineRules {
     if (timeline.isEmpty()) {
       return Verdict.notAssessable("timeline");
     }
-    Passage text = coe.entry(0);
+    Passage entry = coe.entry(0);
+    Passage text = entry.sentences().stream().findFirst().orElse(entry);
     List<Milestone> marks = Marks.of(coe, 0);
     boolean setOff = marks.contains(Milestone.TRIGGER) || text.has(SET_OFF);
     boolean reported =

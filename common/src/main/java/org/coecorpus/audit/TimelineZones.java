@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class TimelineZones {
 
   private static final Pattern CLOCK_WITH_ZONE =
-      Pattern.compile("[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\\s?\\(?(" + Zones.AT_START + ")");
+      Pattern.compile(
+          "[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?\\s?(?:[AaPp]\\.?[Mm]\\.?)?\\s?\\(?("
+              + Zones.AT_START
+              + ")");
 
   private final AuditedCoe coe;
   private final Optional<String> ofAll;
@@ -41,9 +44,7 @@ final class TimelineZones {
     }
     boolean timed =
         IntStream.range(0, timeline.size()).anyMatch(i -> isTimed(coe, timeline.get(i), i));
-    return timed
-        ? new TimelineZones(coe).verdict(timeline)
-        : Verdict.notAssessable("timeline.at");
+    return timed ? new TimelineZones(coe).verdict(timeline) : Verdict.notAssessable("timeline.at");
   }
 
   /** Whether it tells a clock time, even one that could not be placed. */
@@ -60,7 +61,8 @@ final class TimelineZones {
           .ifPresent(zone -> entries.computeIfAbsent(zone, z -> new ArrayList<>()).add(index));
     }
     if (entries.isEmpty()) {
-      return Verdict.absentIn(Part.TIMELINE);
+      boolean told = IntStream.range(0, timeline.size()).anyMatch(i -> unplaced(i).isPresent());
+      return told ? Verdict.PASS : Verdict.absentIn(Part.TIMELINE);
     }
     int most = entries.values().stream().mapToInt(List::size).max().orElse(0);
     String usual =
@@ -93,9 +95,7 @@ final class TimelineZones {
       return Optional.empty();
     }
     boolean ownOffset = at.isPlaced() && !coe.isText();
-    return ownOffset
-        ? Optional.of(name(offset(at), at))
-        : ofAll;
+    return ownOffset ? Optional.of(name(offset(at), at)) : ofAll;
   }
 
   /** The zone behind the clock time of an entry whose time could not be placed. */
@@ -116,7 +116,12 @@ final class TimelineZones {
         zone.filter(ZoneOffset.class::isInstance).isPresent()
             && (!zone.get().equals(ZoneOffset.UTC) || words.endsWith("0"));
     Optional<Instant> instant = Optional.ofNullable(at).flatMap(Moment::instant);
-    if (isOffset && instant.isPresent() && ofAll.flatMap(Zones::of).filter(all -> all.getRules().getOffset(instant.get()).equals(zone.get())).isPresent()) {
+    if (isOffset
+        && instant.isPresent()
+        && ofAll
+            .flatMap(Zones::of)
+            .filter(all -> all.getRules().getOffset(instant.get()).equals(zone.get()))
+            .isPresent()) {
       return ofAll.get();
     }
     return named(words);

@@ -101,8 +101,7 @@ final class WhyRules {
     Duration slow = Duration.ofMinutes(coe.context().settings().slowMinutes());
     Pattern minutes = Pattern.compile("(?i)\\b" + took.toMinutes() + " min(?:ute)?s?\\b");
     boolean asked =
-        questions(coe)
-            .anyMatch(asks -> words.matcher(asks).find() || minutes.matcher(asks).find());
+        questions(coe).anyMatch(asks -> words.matcher(asks).find() || minutes.matcher(asks).find());
     return asked || took.compareTo(slow) <= 0
         ? Verdict.PASS
         : Verdict.of(

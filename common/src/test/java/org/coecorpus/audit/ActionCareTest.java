@@ -55,7 +55,8 @@ class ActionCareTest {
   void a9TakesTheTrackerForTheNewerTruth() {
     SideFiles tracker =
         SideFiles.in(directory)
-            .tracker("OPS-12,COMPLETED,mlindqvist,2026-04-10,,\nOPS-13,COMPLETED,pdevries,2026-04-16,,");
+            .tracker(
+                "OPS-12,COMPLETED,mlindqvist,2026-04-10,,\nOPS-13,COMPLETED,pdevries,2026-04-16,,");
     Audited.of(Draft.clean().text(), tracker.with(JUNE)).passes("A9");
   }
 
@@ -94,7 +95,8 @@ class ActionCareTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Already in place: smaller steps", "Old build restored during the incident"})
+  @ValueSource(
+      strings = {"Already in place: smaller steps", "Old build restored during the incident"})
   void a12FiresOnWhatWasDoneBeforeWithoutADate(String title) {
     Draft done =
         Draft.clean()

@@ -1,7 +1,5 @@
 package org.coecorpus.audit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,7 +11,8 @@ class ActionRulesTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "TBD", "unassigned", "-", "None"})
   void a2FiresOnAnItemThatNobodyOwns(String owner) {
-    Audited.of(Draft.clean().replacing("pdevries", owner)).breaks("A2", owner.equals("TBD") || owner.equals("unassigned") ? owner : ROLL_OUT);
+    Audited.of(Draft.clean().replacing("pdevries", owner))
+        .breaks("A2", owner.equals("TBD") || owner.equals("unassigned") ? owner : ROLL_OUT);
     Audited.of(Draft.clean()).passes("A2");
   }
 
@@ -76,8 +75,11 @@ class ActionRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Be more careful with builds", "Create better communication between the teams",
-        "Look into the carts", "Improve monitoring", "Think about old carts",
+        "Be more careful with builds",
+        "Create better communication between the teams",
+        "Look into the carts",
+        "Improve monitoring",
+        "Think about old carts",
         "Reduces impact: improve our alarms"
       })
   void a7FiresOnAnItemThatNamesNoResult(String title) {
@@ -87,7 +89,8 @@ class ActionRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Improve monitoring by adding an alarm on empty carts", ROLL_OUT,
+        "Improve monitoring by adding an alarm on empty carts",
+        ROLL_OUT,
         "Improve test coverage of the loader to 80 percent",
         "Investigate host 7 and write down what its disk holds"
       })

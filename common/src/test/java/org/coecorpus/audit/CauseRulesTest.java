@@ -80,7 +80,8 @@ class CauseRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "It lies outside of our team.", "The loader is owned by the Payments team.",
+        "It lies outside of our team.",
+        "The loader is owned by the Payments team.",
         "This part belongs to the Payments team."
       })
   void w7FiresOnACauseThatIsLeftToOthers(String sentence) {

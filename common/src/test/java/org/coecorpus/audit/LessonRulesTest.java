@@ -6,11 +6,13 @@ import org.junit.jupiter.api.Test;
 
 class LessonRulesTest {
 
-  private static final String CULTURAL = "- Cultural: test data needs an owner as code does. (A1)\n";
+  private static final String CULTURAL =
+      "- Cultural: test data needs an owner as code does. (A1)\n";
 
   @Test
   void k1FiresOutsideOfThreeToTen() {
-    assertThat(Audited.of(Draft.clean().replacing(CULTURAL, "")).breaks("K1", "absent").get(0).why())
+    assertThat(
+            Audited.of(Draft.clean().replacing(CULTURAL, "")).breaks("K1", "absent").get(0).why())
         .endsWith(": there are 2.");
     Audited.of(Draft.clean()).passes("K1");
     Audited.of(Draft.clean().replacing(CULTURAL, CULTURAL.repeat(8))).passes("K1");

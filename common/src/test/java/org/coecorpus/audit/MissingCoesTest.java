@@ -81,7 +81,10 @@ class MissingCoesTest {
   void whatTheRegisterDoesNotSayIsNotAssessable() {
     List<AuditResult> results =
         MissingCoes.in(
-            register("E-1,,,carts,,2026-03-01T11:00Z,\nE-2,SEV1,true,carts,,,"), List.of(), APRIL, 14);
+            register("E-1,,,carts,,2026-03-01T11:00Z,\nE-2,SEV1,true,carts,,,"),
+            List.of(),
+            APRIL,
+            14);
     assertThat(results.get(0).notAssessable())
         .containsEntry("P4", "incidents.severity")
         .containsEntry("P5", "incidents.severity");

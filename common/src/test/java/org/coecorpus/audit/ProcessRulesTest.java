@@ -75,7 +75,8 @@ class ProcessRulesTest {
   @Test
   void p7FiresWithoutAnOwnerWhateverIsKnownOfOthers() {
     Audited.of(Draft.clean().replacing("owner: mlindqvist\n", "")).breaks("P7", "absent");
-    Audited.of(Draft.clean().replacing("owner: mlindqvist\n", "owner: TBD\n")).breaks("P7", "absent");
+    Audited.of(Draft.clean().replacing("owner: mlindqvist\n", "owner: TBD\n"))
+        .breaks("P7", "absent");
   }
 
   @Test
@@ -92,7 +93,8 @@ class ProcessRulesTest {
 
   @Test
   void p9FiresOnASev2ThatIsNotTeamOnly() {
-    Draft sev2 = Draft.clean().replacing("severity: SEV3\n", "severity: SEV2\naccess: {level: company}\n");
+    Draft sev2 =
+        Draft.clean().replacing("severity: SEV3\n", "severity: SEV2\naccess: {level: company}\n");
     Audited.of(sev2).breaks("P9", "company");
     Audited.of(sev2.replacing("level: company", "level: team-only")).passes("P9");
     Audited.of(sev2.replacing("SEV2", "SEV3")).passes("P9");

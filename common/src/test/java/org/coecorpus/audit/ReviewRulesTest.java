@@ -24,9 +24,13 @@ class ReviewRulesTest {
 
   @Test
   void p2FiresOnLessThanADayInReview() {
-    String stay = "  review_intervals:\n    - {from: 2026-03-09T10:00:00Z, to: 2026-03-10T%s:00Z}\n";
+    String stay =
+        "  review_intervals:\n    - {from: 2026-03-09T10:00:00Z, to: 2026-03-10T%s:00Z}\n";
     assertThat(
-            Audited.of(reviewed(stay.formatted("09:59"))).breaks("P2", "2026-03-09T10:00:00Z").get(0).why())
+            Audited.of(reviewed(stay.formatted("09:59")))
+                .breaks("P2", "2026-03-09T10:00:00Z")
+                .get(0)
+                .why())
         .endsWith(": 23 hours.");
     Audited.of(reviewed(stay.formatted("10:00"))).passes("P2");
     Audited.of(Draft.clean()).cannotAssess("P2", "lifecycle.review_intervals");
@@ -79,7 +83,10 @@ class ReviewRulesTest {
         SideFiles.in(directory).incidents("COE-7,SEV3,true,carts,2026-03-02,2026-03-02,");
     AuditContext context = register.with(Audited.CONTEXT);
     assertThat(
-            Audited.of(by("engineer of the team").text(), context).breaks("P11", "absent").get(0).why())
+            Audited.of(by("engineer of the team").text(), context)
+                .breaks("P11", "absent")
+                .get(0)
+                .why())
         .endsWith(": there is no reviewer without direct context.");
     Audited.of(by("engineer without direct context").text(), context).passes("P11");
     Audited.of(Draft.clean().text(), context).cannotAssess("P11", "lifecycle.reviewers");

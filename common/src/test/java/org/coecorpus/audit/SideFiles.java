@@ -32,14 +32,17 @@ final class SideFiles {
   SideFiles incidents(String rows) {
     incidents =
         Optional.of(
-            write("incidents.csv", "id,severity,customer_impact,teams,started,ended,waiver\n" + rows));
+            write(
+                "incidents.csv",
+                "id,severity,customer_impact,teams,started,ended,waiver\n" + rows));
     return this;
   }
 
   /** Rows below the usual header. */
   SideFiles tracker(String rows) {
     tracker =
-        Optional.of(write("tracker.csv", "ticket,status,owner,due,created_at,transitions\n" + rows));
+        Optional.of(
+            write("tracker.csv", "ticket,status,owner,due,created_at,transitions\n" + rows));
     return this;
   }
 

@@ -13,9 +13,7 @@ class TimelineRulesTest {
   @Test
   void l4FiresAtTheLaterEntryOfAGap() {
     Finding finding =
-        Audited.of(Draft.clean().replacing(FOUND, ""))
-            .breaks("L4", "2026-03-02 09:38 UTC")
-            .get(0);
+        Audited.of(Draft.clean().replacing(FOUND, "")).breaks("L4", "2026-03-02 09:38 UTC").get(0);
     assertThat(finding.why()).endsWith(": 24 minutes before this entry.");
     Audited.of(Draft.clean()).passes("L4");
   }
@@ -56,7 +54,8 @@ class TimelineRulesTest {
 
   @Test
   void l1FiresAtTheTimeOfEachEntryInAnotherZone() {
-    Audited.of(Draft.clean().replacing("09:26 UTC", "10:26 CET")).breaks("L1", "2026-03-02 10:26 CET");
+    Audited.of(Draft.clean().replacing("09:26 UTC", "10:26 CET"))
+        .breaks("L1", "2026-03-02 10:26 CET");
     Audited.of(Draft.clean()).passes("L1");
   }
 
@@ -115,7 +114,8 @@ class TimelineRulesTest {
     for (String rule : new String[] {"L1", "L3", "L4", "L5", "L6", "L7"}) {
       none.cannotAssess(rule, "timeline");
     }
-    Audited.of(Draft.clean().with("Timeline", "See [timeline.docx](https://files.example/t.docx).\n"))
+    Audited.of(
+            Draft.clean().with("Timeline", "See [timeline.docx](https://files.example/t.docx).\n"))
         .cannotAssess("L2", "timeline");
   }
 
@@ -131,7 +131,9 @@ class TimelineRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "support gets the first calls", "the on-call engineer is paged", "ticket OPS-9 is opened",
+        "support gets the first calls",
+        "the on-call engineer is paged",
+        "ticket OPS-9 is opened",
         "customers report empty carts"
       })
   void l3KnowsPagesAlarmsTicketsAndCalls(String first) {
@@ -145,7 +147,8 @@ class TimelineRulesTest {
 
   @Test
   void l5ComparesInstantsAndNotWallClocks() {
-    Audited.of(Draft.clean().replacing("09:26 UTC", "09:12 UTC")).breaks("L5", "2026-03-02 09:12 UTC");
+    Audited.of(Draft.clean().replacing("09:26 UTC", "09:12 UTC"))
+        .breaks("L5", "2026-03-02 09:12 UTC");
     Audited.of(Draft.clean().replacing("09:26 UTC", "10:26 CET")).passes("L5");
     Audited.of(Draft.clean()).passes("L5");
   }

@@ -74,7 +74,8 @@ class WhyRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Nothing in the tool refuses a delete of all rows.", "The job never failed before.",
+        "Nothing in the tool refuses a delete of all rows.",
+        "The job never failed before.",
         "No process ensures that alarms move with a service.",
         "`cart-store` failed because it has no second copy.",
         "A \"human error\" flag is all that the form offers."
@@ -99,10 +100,13 @@ class WhyRulesTest {
 
   @Test
   void w5WantsAQuestionOnlyBeyondFifteenMinutes() {
-    Draft slow = Draft.clean().replacing("detected_at: 2026-03-02T09:14", "detected_at: 2026-03-02T09:26");
+    Draft slow =
+        Draft.clean().replacing("detected_at: 2026-03-02T09:14", "detected_at: 2026-03-02T09:26");
     assertThat(Audited.of(slow).breaks("W5", "absent").get(0).why())
         .endsWith(": discovery took 16 minutes and is not asked for.");
-    Audited.of(Draft.clean().replacing("detected_at: 2026-03-02T09:14", "detected_at: 2026-03-02T09:25"))
+    Audited.of(
+            Draft.clean()
+                .replacing("detected_at: 2026-03-02T09:14", "detected_at: 2026-03-02T09:25"))
         .passes("W5");
     Audited.of(slow.replacing("Why were they all new?", "Why did nobody notice for 16 minutes?"))
         .passes("W5");
@@ -114,8 +118,7 @@ class WhyRulesTest {
             Draft.clean()
                 .replacing("Why did it take 26 minutes to resolve?", "Why were hosts slow?"))
         .breaks("W5", "absent");
-    Audited.of(Draft.clean().without("5 Whys"))
-        .breaks("W5", "absent");
+    Audited.of(Draft.clean().without("5 Whys")).breaks("W5", "absent");
     Audited.of(Draft.clean()).passes("W5");
   }
 
