@@ -27,6 +27,7 @@ public final class AuditedCoe {
   private final List<Passage> texts;
   private final BitSet verbatim = new BitSet();
   private final CoeFacts facts;
+  private final ActionLinks links;
 
   AuditedCoe(ParsedCoe parsed, SourceText source, AuditContext context, KnownNames names) {
     this.parsed = parsed;
@@ -37,6 +38,7 @@ public final class AuditedCoe {
     this.facts = CoeFacts.of(parsed.coe());
     this.texts = allTexts();
     outline.verbatim().forEach(code -> verbatim.set(code.start(), code.end()));
+    this.links = ActionLinks.of(this);
   }
 
   /** The values of the document. */
@@ -52,6 +54,11 @@ public final class AuditedCoe {
   /** Its times, placed, and its status over time, as the measures see them. */
   public CoeFacts facts() {
     return facts;
+  }
+
+  /** Which action items its root causes, lessons and whys lead to. */
+  ActionLinks links() {
+    return links;
   }
 
   /** What is known beside the document. */
@@ -77,6 +84,11 @@ public final class AuditedCoe {
   /** Whether it has a text with sections, as Markdown and plain text have. */
   public boolean isText() {
     return outline.isText();
+  }
+
+  /** Whether it is plain text, which has no bold. */
+  public boolean isPlain() {
+    return parsed.form().equals(ParsedCoe.PLAIN_TEXT_FORM);
   }
 
   /** The words of a value by its path in {@code coe/1}; empty where there is none. */
@@ -160,6 +172,25 @@ public final class AuditedCoe {
         .or(() -> value(path + "description", item.description()))
         .or(() -> value(path + "id", item.id()))
         .orElseGet(() -> Passage.unplaced(Part.ACTIONS, Finding.ABSENT));
+  }
+
+  /** A field of an action item as the source writes it, else what identifies the item. */
+  public Passage itemField(int index, String field) {
+    return written("actions[" + index + "]." + field)
+        .filter(words -> words.length() > 0)
+        .orElseGet(() -> item(index));
+  }
+
+  /** The time of a timeline entry as the source writes it, else its text. */
+  public Passage entryTime(int index) {
+    return written("timeline[" + index + "].at").orElseGet(() -> entry(index));
+  }
+
+  /** The lines of the source on which a text stands; of other forms than text the text itself. */
+  public Passage lines(Passage text) {
+    return isText() && text.span().isPresent()
+        ? raw(text.part(), source.linesOf(text.span().get()))
+        : text;
   }
 
   /** The text of a timeline entry. */

@@ -34,6 +34,21 @@ final class Lexicon {
         "^" + list, key -> Pattern.compile("(?i)(?:" + choices(entries(list)) + ")"));
   }
 
+  /** Matches where a text begins with any entry of a list. */
+  static Pattern atStart(String list) {
+    return PATTERNS.computeIfAbsent(
+        "<" + list,
+        key -> Pattern.compile("(?i)[\\s*_]*(?:" + String.join("|", entries(list)) + ")\\b"));
+  }
+
+  /** Matches a text that is an entry of a list and nothing else. */
+  static Pattern only(String list) {
+    return PATTERNS.computeIfAbsent(
+        "=" + list,
+        key ->
+            Pattern.compile("(?i)[\\s*_]*(?:" + String.join("|", entries(list)) + ")[\\s.!*_]*"));
+  }
+
   /** Finds any of these words as they are; nothing if there are none. */
   static Pattern literally(List<String> words) {
     return words.isEmpty()

@@ -2,15 +2,41 @@ package org.coecorpus.audit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.coecorpus.access.AccessLevel;
 import org.coecorpus.coe.CoeStatus;
+import org.coecorpus.incident.Severity;
+import org.coecorpus.measure.CoeFacts;
 import org.coecorpus.measure.ImpactClock;
+import org.coecorpus.measure.ReviewStay;
+import org.coecorpus.measure.StatusHistory;
+import org.coecorpus.pattern.Pattern;
+import org.coecorpus.sideinput.Person;
+import org.coecorpus.sideinput.Roster;
 
-/** Rules on how a COE comes about: terms, review, ownership, coverage. */
+/**
+ * Rules on terms, ownership and access. P4, P5 and P8 are about incidents and not about one
+ * document: see {@link CoeNeed} and {@link MissingCoes}.
+ */
 final class ProcessRules {
 
-  static final Map<String, Check> CHECKS = Map.of("P1", ProcessRules::late);
+  static final Map<String, Check> CHECKS =
+      Map.of(
+          "P1", ProcessRules::late,
+          "P3", ProcessRules::languishes,
+          "P7", ProcessRules::noManager,
+          "P9", ProcessRules::tooOpen,
+          "P12", ProcessRules::ownerNotChanged);
+
+  private static final Pattern MANAGER = Lexicon.anyOf("managers");
+  private static final Pattern NO_MANAGER = Lexicon.anyOf("no-managers");
+  private static final Pattern PRIVILEGED = Lexicon.anyOf("privileged-marks");
 
   private ProcessRules() {}
 
@@ -43,18 +69,138 @@ final class ProcessRules {
     return coe.facts().status(asOf.get()) == CoeStatus.COMPLETED
         ? Verdict.notAssessable("lifecycle.completed_at")
         : Verdict.of(
-            Evidence.absentIn(Part.LIFECYCLE)
+            at(coe, "status", Part.LIFECYCLE)
                 .because("not completed " + days(end.get(), asOf.get()) + " days after it"));
   }
 
   private static Evidence completion(AuditedCoe coe, Instant end, Instant completed) {
-    return coe.written("lifecycle.completed_at")
-        .map(Evidence::at)
-        .orElseGet(() -> Evidence.absentIn(Part.LIFECYCLE))
+    return at(coe, "lifecycle.completed_at", Part.LIFECYCLE)
         .because("completed " + days(end, completed) + " days after it");
+  }
+
+  private static Evidence at(AuditedCoe coe, String path, Part part) {
+    return coe.written(path).map(Evidence::at).orElseGet(() -> Evidence.absentIn(part));
   }
 
   private static long days(Instant from, Instant to) {
     return Duration.between(from, to).toDays();
+  }
+
+  /** P3: a draft of which the last known change is more than 14 days ago. */
+  private static Verdict languishes(AuditedCoe coe) {
+    Optional<Instant> asOf = coe.context().asOf();
+    if (coe.coe().status() == null && coe.facts().statuses().changes().isEmpty()) {
+      return Verdict.notAssessable("status");
+    }
+    if (asOf.isEmpty()) {
+      return Verdict.notAssessable("as-of");
+    }
+    if (coe.facts().status(asOf.get()) != CoeStatus.DRAFT) {
+      return Verdict.PASS;
+    }
+    Optional<Instant> touched =
+        touches(coe.facts()).filter(at -> !at.isAfter(asOf.get())).max(Comparator.naturalOrder());
+    if (touched.isEmpty()) {
+      return Verdict.notAssessable("lifecycle.created_at");
+    }
+    boolean old =
+        asOf.get().isAfter(touched.get().plus(Duration.ofDays(coe.context().settings().coeDays())));
+    return old
+        ? Verdict.of(
+            at(coe, "status", Part.LIFECYCLE)
+                .because("untouched for " + days(touched.get(), asOf.get()) + " days"))
+        : Verdict.PASS;
+  }
+
+  private static Stream<Instant> touches(CoeFacts facts) {
+    return Stream.of(
+            Stream.ofNullable(facts.createdAt()),
+            facts.statuses().changes().stream().map(StatusHistory.Change::at),
+            facts.reviews().stream().flatMap(ProcessRules::ends))
+        .flatMap(each -> each);
+  }
+
+  private static Stream<Instant> ends(ReviewStay stay) {
+    return Stream.concat(Stream.ofNullable(stay.from()), Stream.ofNullable(stay.to()));
+  }
+
+  /** P7: nobody, a team, or someone who is no manager. */
+  private static Verdict noManager(AuditedCoe coe) {
+    String owner = coe.coe().owner();
+    if (owner == null || !ActionRules.isNamed(owner)) {
+      return Verdict.absentIn(Part.OWNER);
+    }
+    if (isManager(owner)) {
+      return Verdict.PASS;
+    }
+    Optional<Roster> roster = coe.context().inputs().roster();
+    Optional<String> role = roster.flatMap(r -> r.find(owner)).map(Person::role);
+    boolean team = roster.filter(r -> Teams.isTeam(r, owner)).isPresent();
+    if (role.isEmpty() && !team) {
+      return Verdict.notAssessable("roster");
+    }
+    return role.filter(ProcessRules::isManager).isPresent()
+        ? Verdict.PASS
+        : Verdict.of(
+            at(coe, "owner", Part.OWNER).because("the roster has " + role.orElse("a team")));
+  }
+
+  private static boolean isManager(String role) {
+    return MANAGER.matcher(role).find() && !NO_MANAGER.matcher(role).find();
+  }
+
+  /** P9: SEV-2 that is not Team-Only, or marked as privileged and not Secure. */
+  private static Verdict tooOpen(AuditedCoe coe) {
+    AccessLevel level = coe.coe().access().level();
+    if (level == null) {
+      return Verdict.notAssessable("access.level");
+    }
+    List<String> why = new ArrayList<>();
+    if (coe.coe().severity() == Severity.SEV2 && level != AccessLevel.TEAM_ONLY) {
+      why.add("a SEV-2");
+    }
+    if (level != AccessLevel.SECURE && coe.texts().stream().anyMatch(ProcessRules::isMarked)) {
+      why.add("marked as privileged");
+    }
+    return why.isEmpty()
+        ? Verdict.PASS
+        : Verdict.of(
+            at(coe, "access.level", Part.ACCESS)
+                .because(String.join(" and ", why) + ", and its access is " + level));
+  }
+
+  private static boolean isMarked(Passage text) {
+    Exempt exempt = Exempt.in(text);
+    return text.all(PRIVILEGED).stream().anyMatch(words -> !exempt.covers(words));
+  }
+
+  /** P12: a root cause is another team's, and the owner is still one's own. */
+  private static Verdict ownerNotChanged(AuditedCoe coe) {
+    int causes = coe.coe().rootCauses().size();
+    return causes == 0
+        ? Verdict.notAssessable("root_causes")
+        : Verdict.all(
+            IntStream.range(0, causes)
+                .mapToObj(i -> ownerNotChanged(coe, Ownership.of(coe, CauseRules.cause(coe, i))))
+                .toList());
+  }
+
+  private static Verdict ownerNotChanged(AuditedCoe coe, Ownership ownership) {
+    if (ownership.team().isEmpty()) {
+      return Verdict.PASS;
+    }
+    Optional<String> ownersTeam =
+        coe.context()
+            .inputs()
+            .roster()
+            .flatMap(roster -> Optional.ofNullable(coe.coe().owner()).flatMap(roster::find))
+            .flatMap(person -> Optional.ofNullable(person.team()))
+            .or(() -> Optional.ofNullable(coe.coe().team()));
+    if (ownersTeam.isEmpty()) {
+      return Verdict.notAssessable("team");
+    }
+    return Teams.isSame(ownersTeam.get(), ownership.team().get())
+        ? Verdict.PASS
+        : Verdict.of(Evidence.at(ownership.words()));
   }
 }

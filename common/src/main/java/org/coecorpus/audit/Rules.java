@@ -22,10 +22,13 @@ public final class Rules {
           GraphRules.CHECKS,
           TimelineRules.CHECKS,
           WhyRules.CHECKS,
+          CauseRules.CHECKS,
           ActionRules.CHECKS,
+          ActionCare.CHECKS,
           LessonRules.CHECKS,
           WritingRules.CHECKS,
-          ProcessRules.CHECKS);
+          ProcessRules.CHECKS,
+          ReviewRules.CHECKS);
 
   private static final Map<String, Rule> ALL = load();
   private static final Map<String, Check> CHECKS = checks();

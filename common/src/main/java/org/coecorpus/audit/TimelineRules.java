@@ -1,110 +1,114 @@
 package org.coecorpus.audit;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.coecorpus.incident.Incident;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.coecorpus.incident.Milestone;
 import org.coecorpus.incident.TimelineEntry;
 import org.coecorpus.pattern.Pattern;
-import org.coecorpus.time.Moment;
 
 /** Rules on the timeline. */
 final class TimelineRules {
 
-  static final Map<String, Check> CHECKS = Map.of("L4", TimelineRules::gap);
+  static final Map<String, Check> CHECKS =
+      Map.of(
+          "L1", TimelineZones::look,
+          "L2", TimelineRules::unmarked,
+          "L3", TimelineRules::beginsLate,
+          "L4", TimelineTimes::gap,
+          "L5", TimelineTimes::order,
+          "L6", TimelineRules::noTime,
+          "L7", TimelineRules::noLinks);
 
-  private static final Pattern REASON = Lexicon.anyOf("gap-reasons");
+  private static final Pattern REPORTED = Lexicon.anyOf("first-reports");
+  private static final Pattern SET_OFF = Lexicon.anyOf("first-triggers");
+  private static final Pattern LINK = Pattern.compile("(?i)https?://|\\]\\([^)\\s]");
+  private static final Pattern TICKET = Pattern.compile("\\b[A-Z][A-Z0-9]{1,9}-[0-9]{1,7}\\b");
+  private static final Pattern SINCE_START =
+      Pattern.compile("(?i)\\bt ?[+-] ?[0-9]|[+-][0-9]{1,4} ?(?:m|min|minutes|h)\\b");
+
+  /** The milestones that must be marked, and what they are called. */
+  private static final Map<Milestone, String> WANTED =
+      new EnumMap<>(
+          Map.of(
+              Milestone.IMPACT_START, "start of impact",
+              Milestone.DETECTED, "detection",
+              Milestone.MITIGATED, "mitigation",
+              Milestone.IMPACT_END, "end of impact"));
 
   private TimelineRules() {}
 
-  /** An entry with its time. */
-  private record Timed(int index, Instant at, Passage text) {}
+  /** L2: milestones that are neither bold nor a {@code milestone}; one finding for all of them. */
+  private static Verdict unmarked(AuditedCoe coe) {
+    if (coe.coe().timeline().isEmpty()) {
+      return Attached.insteadOf(coe, Part.TIMELINE)
+          ? Verdict.notAssessable("timeline")
+          : Verdict.of(Evidence.absentIn(Part.TIMELINE).because("there are no entries"));
+    }
+    Set<Milestone> marked = EnumSet.noneOf(Milestone.class);
+    for (int i = 0; i < coe.coe().timeline().size(); i++) {
+      marked.addAll(Marks.of(coe, i));
+    }
+    String missing =
+        WANTED.entrySet().stream()
+            .filter(wanted -> !marked.contains(wanted.getKey()))
+            .map(Map.Entry::getValue)
+            .collect(Collectors.joining(", "));
+    return missing.isEmpty()
+        ? Verdict.PASS
+        : Verdict.of(Evidence.absentIn(Part.TIMELINE).because("not marked are " + missing));
+  }
 
-  /** L4: the later entry of each gap within the impact that neither entry explains. */
-  private static Verdict gap(AuditedCoe coe) {
+  /** L3: the first entry is a page, an alarm, a ticket or a call and not what set it off. */
+  private static Verdict beginsLate(AuditedCoe coe) {
     List<TimelineEntry> timeline = coe.coe().timeline();
     if (timeline.isEmpty()) {
       return Verdict.notAssessable("timeline");
     }
-    Optional<Moment> start = start(coe);
-    Optional<Moment> end = end(coe);
-    if (start.isEmpty() || end.isEmpty()) {
-      return Verdict.notAssessable(
-          start.isEmpty() ? "incident.impact_started_at" : "incident.impact_ended_at");
+    Passage entry = coe.entry(0);
+    Passage text = entry.sentences().stream().findFirst().orElse(entry);
+    List<Milestone> marks = Marks.of(coe, 0);
+    boolean setOff = marks.contains(Milestone.TRIGGER) || text.has(SET_OFF);
+    boolean reported =
+        text.has(REPORTED)
+            || (marks.contains(Milestone.DETECTED) && !marks.contains(Milestone.IMPACT_START));
+    return reported && !setOff ? Verdict.of(Evidence.at(text)) : Verdict.PASS;
+  }
+
+  /** L6: entries of which the document gives neither a clock time nor a date. */
+  private static Verdict noTime(AuditedCoe coe) {
+    List<TimelineEntry> timeline = coe.coe().timeline();
+    if (timeline.isEmpty()) {
+      return Verdict.notAssessable("timeline");
     }
-    if (!isComparable(timeline, start.get(), end.get())) {
-      return Verdict.notAssessable("incident.zone");
+    return Verdict.at(
+        IntStream.range(0, timeline.size())
+            .filter(i -> timeline.get(i).at() == null)
+            .mapToObj(coe::entry)
+            .filter(text -> !hasTime(coe, text))
+            .toList());
+  }
+
+  /** A time that could not be placed is a time all the same. */
+  private static boolean hasTime(AuditedCoe coe, Passage text) {
+    Passage lines = coe.lines(text);
+    return Figures.hasMoment(lines) || lines.has(SINCE_START);
+  }
+
+  /** L7: no entry points to a ticket, a deployment or a log. */
+  private static Verdict noLinks(AuditedCoe coe) {
+    List<TimelineEntry> timeline = coe.coe().timeline();
+    if (timeline.isEmpty()) {
+      return Verdict.notAssessable("timeline");
     }
-    Instant from = start.get().instantIn(ZoneOffset.UTC);
-    Instant to = end.get().lastInstantIn(ZoneOffset.UTC);
-    List<Timed> inside =
-        timed(coe).stream().filter(e -> !e.at.isBefore(from) && !e.at.isAfter(to)).toList();
-    return Verdict.of(gaps(inside, Duration.ofMinutes(coe.context().settings().gapMinutes())));
-  }
-
-  private static List<Evidence> gaps(List<Timed> entries, Duration longest) {
-    List<Evidence> gaps = new ArrayList<>();
-    for (int i = 1; i < entries.size(); i++) {
-      Timed earlier = entries.get(i - 1);
-      Timed later = entries.get(i);
-      Duration gap = Duration.between(earlier.at, later.at);
-      if (gap.compareTo(longest) > 0 && !earlier.text.has(REASON) && !later.text.has(REASON)) {
-        gaps.add(Evidence.at(later.text).because(gap.toMinutes() + " minutes before this entry"));
-      }
-    }
-    return gaps;
-  }
-
-  /** Entries that tell more than a day, by time. */
-  private static List<Timed> timed(AuditedCoe coe) {
-    List<Timed> timed = new ArrayList<>();
-    for (int i = 0; i < coe.coe().timeline().size(); i++) {
-      Moment at = coe.coe().timeline().get(i).at();
-      if (at != null && !at.isDateOnly()) {
-        timed.add(new Timed(i, at.instantIn(ZoneOffset.UTC), coe.entry(i)));
-      }
-    }
-    timed.sort(Comparator.comparing(Timed::at).thenComparingInt(Timed::index));
-    return timed;
-  }
-
-  /** Wall clocks can be compared with each other, and instants, but not one with the other. */
-  private static boolean isComparable(List<TimelineEntry> timeline, Moment start, Moment end) {
-    boolean placed = start.isPlaced();
-    return end.isPlaced() == placed
-        && timeline.stream()
-            .map(TimelineEntry::at)
-            .flatMap(at -> Optional.ofNullable(at).stream())
-            .filter(at -> !at.isDateOnly())
-            .allMatch(at -> at.isPlaced() == placed);
-  }
-
-  private static Optional<Moment> start(AuditedCoe coe) {
-    Incident incident = coe.coe().incident();
-    return Optional.ofNullable(incident.impactStartedAt())
-        .or(() -> milestone(coe, Milestone.IMPACT_START))
-        .or(() -> Optional.ofNullable(incident.startedAt()))
-        .filter(moment -> !moment.isDateOnly());
-  }
-
-  private static Optional<Moment> end(AuditedCoe coe) {
-    Incident incident = coe.coe().incident();
-    return Optional.ofNullable(incident.impactEndedAt())
-        .or(() -> milestone(coe, Milestone.IMPACT_END))
-        .or(incident::end)
-        .filter(moment -> !moment.isDateOnly());
-  }
-
-  private static Optional<Moment> milestone(AuditedCoe coe, Milestone milestone) {
-    return coe.coe().timeline().stream()
-        .filter(entry -> entry.milestone() == milestone)
-        .flatMap(entry -> Optional.ofNullable(entry.at()).stream())
-        .findFirst();
+    boolean linked =
+        timeline.stream().anyMatch(entry -> !entry.links().isEmpty())
+            || coe.texts(Part.TIMELINE).stream()
+                .anyMatch(text -> text.has(LINK) || text.has(TICKET));
+    return linked ? Verdict.PASS : Verdict.absentIn(Part.TIMELINE);
   }
 }

@@ -56,7 +56,7 @@ final class Draft {
     parts.put(
         "Timeline",
         """
-        - 2026-03-02 08:52 UTC **TRIGGER:** build 512 reaches all hosts
+        - 2026-03-02 08:52 UTC **TRIGGER:** build 512 reaches all hosts ([deployment](https://deploy.example/512))
         - 2026-03-02 09:10 UTC **START OF IMPACT:** the first request fails
         - 2026-03-02 09:14 UTC **DETECTED:** the alarm pages the team
         - 2026-03-02 09:26 UTC the build is found
@@ -71,6 +71,10 @@ final class Draft {
         3. Why was that not seen? The test carts were all new.
         4. Why were they all new? Nothing makes old ones.
         5. Why does nothing make them? The test data has no owner.
+
+        ### Branch 2
+
+        1. Why did it take 26 minutes to resolve? Hosts are rolled back one after the other. (A2)
         """);
     parts.put("Root Causes", "- RC1: Test data is never made from older versions. (A1)\n");
     parts.put(
