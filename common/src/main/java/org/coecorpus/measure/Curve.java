@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param window {@code all} or a quarter
  * @param unit unit of the time axis, {@code days}
  * @param n number of observations
- * @param points one a time at which something ended, in order of time
+ * @param points one a whole day by which something had ended since the day before, in order of time
  */
 public record Curve(String id, String window, String unit, long n, List<Point> points) {
 
@@ -22,7 +22,7 @@ public record Curve(String id, String window, String unit, long n, List<Point> p
   /**
    * One step.
    *
-   * @param time in the curve's unit
+   * @param time in the curve's unit, a whole number
    * @param share that has ended by then, 0 to 1
    * @param low lower end of the 95 % interval
    * @param high upper end of the 95 % interval

@@ -1,13 +1,15 @@
 package org.coecorpus.measure;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.coecorpus.statistics.Interval;
 import org.coecorpus.statistics.KaplanMeier;
 import org.coecorpus.statistics.Observation;
 
 /**
- * Completion curves: the share done by each day, one minus Kaplan–Meier, with log-log limits. A
- * group of fewer than 5 observations has no points.
+ * Completion curves: the share done by the end of each whole day, one minus Kaplan–Meier, with
+ * log-log limits. A group of fewer than 5 observations has no points.
  */
 public final class Curves {
 
@@ -33,18 +35,26 @@ public final class Curves {
 
   private static Curve curve(String id, String window, List<Observation> observations) {
     List<Curve.Point> points =
-        observations.size() < Figure.FEWEST
-            ? List.of()
-            : KaplanMeier.of(observations).steps().stream().map(Curves::point).toList();
+        observations.size() < Figure.FEWEST ? List.of() : points(KaplanMeier.of(observations));
     return new Curve(id, window, UNIT, observations.size(), points);
   }
 
-  private static Curve.Point point(KaplanMeier.Step step) {
+  private static List<Curve.Point> points(KaplanMeier curve) {
+    List<KaplanMeier.Step> steps = curve.steps();
+    List<Curve.Point> points = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      double day = Math.ceil(steps.get(i).time());
+      boolean lastOfDay = i + 1 == steps.size() || Math.ceil(steps.get(i + 1).time()) > day;
+      if (lastOfDay) {
+        points.add(point(day, steps.get(i), curve.atRisk(day)));
+      }
+    }
+    return points;
+  }
+
+  private static Curve.Point point(double day, KaplanMeier.Step step, long atRisk) {
+    Interval interval = step.interval();
     return new Curve.Point(
-        step.time(),
-        1 - step.survival(),
-        1 - step.interval().high(),
-        1 - step.interval().low(),
-        step.atRisk());
+        day, 1 - step.survival(), 1 - interval.high(), 1 - interval.low(), atRisk);
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.coecorpus.actionitem.ItemState;
+import org.coecorpus.actionitem.ActionStatus;
 import org.coecorpus.time.Quarter;
 
 /**
@@ -66,22 +66,22 @@ public record ItemFlow(
       }
       known++;
       boolean isNew = createdAt.isAfter(start);
-      boolean wasClosed = !isNew && isClosed(item.stateAt(start));
-      ItemState now = item.stateAt(end);
+      boolean wasClosed = !isNew && isClosed(item.statuses().at(start));
+      ActionStatus now = item.statuses().at(end);
       boolean wasOpen = !isNew && !wasClosed;
       openAtStart += wasOpen ? 1 : 0;
       opened += isNew ? 1 : 0;
       reopened += wasClosed && !isClosed(now) ? 1 : 0;
-      completed += !wasClosed && now == ItemState.COMPLETED ? 1 : 0;
-      dropped += !wasClosed && now == ItemState.DROPPED ? 1 : 0;
+      completed += !wasClosed && now == ActionStatus.COMPLETED ? 1 : 0;
+      dropped += !wasClosed && now == ActionStatus.DROPPED ? 1 : 0;
       openAtEnd += isClosed(now) ? 0 : 1;
     }
     return new ItemFlow(
         openAtStart, opened, reopened, completed, dropped, openAtEnd, known, undated);
   }
 
-  private static boolean isClosed(ItemState state) {
-    return state == ItemState.COMPLETED || state == ItemState.DROPPED;
+  private static boolean isClosed(ActionStatus status) {
+    return status == ActionStatus.COMPLETED || status == ActionStatus.DROPPED;
   }
 
   /** One of the counts as a figure. */

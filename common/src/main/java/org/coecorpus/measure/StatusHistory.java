@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,19 +105,37 @@ public record StatusHistory<S extends Enum<S>>(
         && (changes.isEmpty() || !changes.get(changes.size() - 1).at().isAfter(asOf))) {
       return undated;
     }
-    return until(asOf).reduce((a, b) -> b).map(Change::status).orElse(before);
+    S status = before;
+    for (Change<S> change : changes) {
+      if (change.at().isAfter(asOf)) {
+        break;
+      }
+      status = change.status();
+    }
+    return status;
   }
 
   /** The first completion up to {@code asOf}; a later change never moves it. */
   Optional<Instant> firstCompletedAt(Instant asOf) {
-    return until(asOf).filter(c -> c.status() == completed).map(Change::at).findFirst();
+    for (Change<S> change : changes) {
+      if (change.at().isAfter(asOf)) {
+        break;
+      }
+      if (change.status() == completed) {
+        return Optional.of(change.at());
+      }
+    }
+    return Optional.empty();
   }
 
   /** When the status of {@code asOf} began; empty if that is not known. */
   Optional<Instant> since(Instant asOf) {
     S now = at(asOf);
     Optional<Instant> began = Optional.empty();
-    for (Change<S> change : until(asOf).toList()) {
+    for (Change<S> change : changes) {
+      if (change.at().isAfter(asOf)) {
+        break;
+      }
       if (change.status() != now) {
         began = Optional.empty();
       } else if (began.isEmpty()) {
@@ -126,9 +143,5 @@ public record StatusHistory<S extends Enum<S>>(
       }
     }
     return began;
-  }
-
-  private Stream<Change<S>> until(Instant asOf) {
-    return changes.stream().filter(c -> !c.at().isAfter(asOf));
   }
 }

@@ -3,6 +3,7 @@ package org.coecorpus.measure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.zone.ZoneRules;
 
 /** The two terms of the policy. The last instant of a term is still within it. */
 public enum Term {
@@ -31,6 +32,10 @@ public enum Term {
    */
   public Instant endsAt(Instant from, ZoneId zone) {
     Instant elapsed = from.plus(Duration.ofDays(days));
+    ZoneRules rules = zone.getRules();
+    if (rules.getOffset(from).equals(rules.getOffset(elapsed))) {
+      return elapsed;
+    }
     Instant wallClock = from.atZone(zone).plusDays(days).toInstant();
     return wallClock.isAfter(elapsed) ? wallClock : elapsed;
   }

@@ -2,9 +2,7 @@ package org.coecorpus.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
@@ -29,11 +27,14 @@ public final class KaplanMeier {
   private static final double TOLERANCE = 1.5e-8;
 
   private final List<Observation> observations;
+  private final RiskSet riskSet;
   private final List<Step> steps;
   private final double lastTime;
 
-  private KaplanMeier(List<Observation> observations, List<Step> steps, double lastTime) {
+  private KaplanMeier(
+      List<Observation> observations, RiskSet riskSet, List<Step> steps, double lastTime) {
     this.observations = observations;
+    this.riskSet = riskSet;
     this.steps = steps;
     this.lastTime = lastTime;
   }
@@ -99,23 +100,29 @@ public final class KaplanMeier {
   /** Computes the curve; without observations it has no steps and says nothing. */
   public static KaplanMeier of(List<Observation> observations) {
     RiskSet riskSet = new RiskSet(observations);
-    TreeMap<Double, Long> eventsByTime = new TreeMap<>();
-    observations.stream()
-        .filter(Observation::event)
-        .forEach(observation -> eventsByTime.merge(observation.exit(), 1L, Long::sum));
+    double[] ends =
+        observations.stream()
+            .filter(Observation::event)
+            .mapToDouble(Observation::exit)
+            .sorted()
+            .toArray();
     List<Step> steps = new ArrayList<>();
     double survival = 1;
     double greenwood = 0;
-    for (Map.Entry<Double, Long> entry : eventsByTime.entrySet()) {
-      long atRisk = riskSet.at(entry.getKey());
-      long events = entry.getValue();
+    for (int i = 0, next; i < ends.length; i = next) {
+      next = i + 1;
+      while (next < ends.length && ends[next] == ends[i]) {
+        next++;
+      }
+      long atRisk = riskSet.at(ends[i]);
+      long events = next - i;
       survival *= (double) (atRisk - events) / atRisk;
       greenwood += events / ((double) atRisk * (atRisk - events));
-      steps.add(new Step(entry.getKey(), atRisk, events, survival, greenwood));
+      steps.add(new Step(ends[i], atRisk, events, survival, greenwood));
     }
     double lastTime =
         observations.stream().mapToDouble(Observation::exit).max().orElse(Double.NEGATIVE_INFINITY);
-    return new KaplanMeier(List.copyOf(observations), List.copyOf(steps), lastTime);
+    return new KaplanMeier(List.copyOf(observations), riskSet, List.copyOf(steps), lastTime);
   }
 
   /** The drops of the curve, by time. */
@@ -135,15 +142,34 @@ public final class KaplanMeier {
    * stands in (what Fay, Brittain and Proschan, Biostatistics 14 (2013) 723–736, reduce to there).
    */
   public Optional<Point> at(double time) {
-    Optional<Step> last = steps.stream().filter(s -> s.time() <= time).reduce((a, b) -> b);
+    Optional<Step> last = lastUntil(time);
     boolean allEnded = last.isPresent() && last.get().survival() == 0;
     if (time > lastTime && !allEnded) {
       return Optional.empty();
     }
-    long atRisk = observations.stream().filter(o -> o.isAtRisk(time)).count();
+    long atRisk = atRisk(time);
     return Optional.of(
         last.map(step -> new Point(step.survival(), step.interval(), atRisk))
             .orElseGet(() -> new Point(1, intervalBeforeFirstEvent(time), atRisk)));
+  }
+
+  /** Cases under observation just before {@code time}. */
+  public long atRisk(double time) {
+    return riskSet.at(time);
+  }
+
+  private Optional<Step> lastUntil(double time) {
+    int from = 0;
+    int to = steps.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (steps.get(middle).time() <= time) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from == 0 ? Optional.empty() : Optional.of(steps.get(from - 1));
   }
 
   private Interval intervalBeforeFirstEvent(double time) {

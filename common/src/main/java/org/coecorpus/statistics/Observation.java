@@ -32,9 +32,4 @@ public record Observation(double entry, double exit, boolean event) {
   public static Observation censored(double exit) {
     return new Observation(Double.NEGATIVE_INFINITY, exit, false);
   }
-
-  /** Whether the case was under observation just before {@code time}. */
-  boolean isAtRisk(double time) {
-    return entry < time && time <= exit;
-  }
 }

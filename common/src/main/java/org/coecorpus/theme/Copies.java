@@ -31,11 +31,19 @@ final class Copies {
   }
 
   static Copies of(List<MaskedStatement> statements) {
-    List<int[]> shingles = statements.stream().map(s -> shingles(s.words())).toList();
+    Map<String, Integer> firstByText = new HashMap<>();
+    List<int[]> shingles = new ArrayList<>();
     int[] parent = new int[statements.size()];
-    Arrays.setAll(parent, i -> i);
     Map<List<Integer>, List<Integer>> buckets = new HashMap<>();
     for (int i = 0; i < parent.length; i++) {
+      MaskedStatement statement = statements.get(i);
+      parent[i] = i;
+      Integer same = firstByText.putIfAbsent(statement.masked(), i);
+      shingles.add(same == null ? shingles(statement.words()) : shingles.get(same));
+      if (same != null) {
+        parent[i] = root(parent, same);
+        continue;
+      }
       int[] signature = signature(shingles.get(i));
       for (int band = 0; band < BANDS; band++) {
         List<Integer> key = new ArrayList<>(List.of(band));

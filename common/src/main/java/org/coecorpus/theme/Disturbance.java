@@ -36,7 +36,7 @@ final class Disturbance {
   Graph none() {
     boolean[] everything = new boolean[eventOf.length];
     Arrays.fill(everything, true);
-    return graph(space.vectors(seed), everything);
+    return graph(space.vectors(), everything);
   }
 
   /** The graph after one of the possible losses. */

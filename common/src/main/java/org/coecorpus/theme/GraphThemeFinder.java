@@ -53,10 +53,7 @@ public final class GraphThemeFinder implements ThemeFinder {
     List<Theme> themes = new ArrayList<>();
     for (StatementKind kind : StatementKind.values()) {
       List<MaskedStatement> statements =
-          sorted.stream()
-              .filter(s -> s.kind() == kind)
-              .map(s -> MaskedStatement.of(s, mask))
-              .toList();
+          MaskedStatement.allOf(sorted.stream().filter(s -> s.kind() == kind).toList(), mask);
       TreeMap<UnassignedReason, Long> reasons = new TreeMap<>();
       themes.addAll(findIn(statements, input, reasons));
       unassigned.put(kind, new Unassigned(reasons));
@@ -92,11 +89,12 @@ public final class GraphThemeFinder implements ThemeFinder {
       return List.of();
     }
     Copies copies = Copies.of(comparable);
-    Space space = Space.of(comparable, copies, input.vectorsByText(), settings.latentDimensions());
+    Space space =
+        Space.of(
+            comparable, copies, input.vectorsByText(), settings.latentDimensions(), input.seed());
     StableDivision division =
         StableDivision.of(space, copies, events(comparable), settings, input.seed());
-    return new Themes(comparable, copies, space.vectors(input.seed()), settings)
-        .of(division, reasons);
+    return new Themes(comparable, copies, space.vectors(), settings).of(division, reasons);
   }
 
   static void count(UnassignedReason reason, int many, Map<UnassignedReason, Long> reasons) {

@@ -1,5 +1,6 @@
 package org.coecorpus.theme;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
@@ -11,52 +12,72 @@ import org.apache.commons.math3.linear.RealMatrix;
  * <p>Method: randomised subspace iteration (Halko, Martinsson and Tropp 2011, algorithm 4.4) with
  * 10 extra directions and 4 rounds, then the eigenvectors of the small matrix that is left. Time
  * and memory grow with the number of non-zero terms and of rows times the rank. The start is random
- * with the given seed.
+ * with the given seed; a matrix that differs little from another starts from the directions of that
+ * one, and one round is enough then.
+ *
+ * @param rows one for each row of the matrix, scaled to length 1; a row without terms is zero
+ * @param basis the directions found
  */
-final class LatentSemantics {
+record LatentSemantics(float[][] rows, double[][] basis) {
 
   private static final int EXTRA = 10;
   private static final int ROUNDS = 4;
 
-  private LatentSemantics() {}
-
   /**
-   * One row for each row of the matrix, scaled to length 1; a row without terms is zero.
+   * Analyses a matrix.
    *
    * @param rank number of dimensions; fewer where the matrix has fewer
    */
-  static float[][] of(TermMatrix matrix, int rank, long seed) {
+  static LatentSemantics of(TermMatrix matrix, int rank, long seed) {
     int directions = Math.min(rank + EXTRA, Math.min(matrix.rows(), matrix.width()));
+    double[][] basis = start(matrix, directions, seed);
+    for (int round = 0; round < ROUNDS; round++) {
+      iterate(matrix, basis);
+    }
+    return of(matrix, rank, basis);
+  }
+
+  /** Analyses a matrix of as many rows as this one, which differs little from it. */
+  LatentSemantics of(TermMatrix matrix, int rank) {
+    double[][] turned = Arrays.stream(basis).map(double[]::clone).toArray(double[][]::new);
+    iterate(matrix, turned);
+    return of(matrix, rank, turned);
+  }
+
+  private static LatentSemantics of(TermMatrix matrix, int rank, double[][] basis) {
+    int directions = basis.length;
     int kept = Math.min(rank, directions);
     if (kept == 0) {
-      return new float[matrix.rows()][0];
+      return new LatentSemantics(new float[matrix.rows()][0], basis);
     }
-    double[][] basis = range(matrix, directions, seed);
     double[][] small = new double[directions][];
     for (int i = 0; i < directions; i++) {
       small[i] = matrix.transposedTimes(basis[i]);
     }
     EigenDecomposition eigen = new EigenDecomposition(gram(small));
-    RealMatrix turned = eigen.getV();
+    double[] scale = new double[kept];
+    Arrays.setAll(scale, k -> Math.sqrt(Math.max(0, eigen.getRealEigenvalue(k))));
+    double[][] turned = eigen.getV().getData();
     float[][] rows = new float[matrix.rows()][kept];
+    double[] sums = new double[kept];
     for (int row = 0; row < rows.length; row++) {
-      for (int k = 0; k < kept; k++) {
-        double value = Math.max(0, eigen.getRealEigenvalue(k));
-        double sum = 0;
-        for (int i = 0; i < directions; i++) {
-          sum += basis[i][row] * turned.getEntry(i, k);
+      Arrays.fill(sums, 0);
+      for (int i = 0; i < directions; i++) {
+        double along = basis[i][row];
+        for (int k = 0; k < kept; k++) {
+          sums[k] += along * turned[i][k];
         }
-        rows[row][k] = (float) (sum * Math.sqrt(value));
+      }
+      for (int k = 0; k < kept; k++) {
+        rows[row][k] = (float) (sums[k] * scale[k]);
       }
       Vectors.scaleToUnit(rows[row]);
     }
-    return rows;
+    return new LatentSemantics(rows, basis);
   }
 
-  /**
-   * Orthonormal columns, each as an array, that span the range of the matrix as well as they can.
-   */
-  private static double[][] range(TermMatrix matrix, int directions, long seed) {
+  /** Orthonormal columns, each as an array, of the matrix times random ones. */
+  private static double[][] start(TermMatrix matrix, int directions, long seed) {
     Random random = new Random(seed);
     double[][] basis = new double[directions][];
     for (int i = 0; i < directions; i++) {
@@ -67,13 +88,14 @@ final class LatentSemantics {
       basis[i] = matrix.times(start);
     }
     orthonormalise(basis);
-    for (int round = 0; round < ROUNDS; round++) {
-      for (int i = 0; i < directions; i++) {
-        basis[i] = matrix.times(matrix.transposedTimes(basis[i]));
-      }
-      orthonormalise(basis);
-    }
     return basis;
+  }
+
+  private static void iterate(TermMatrix matrix, double[][] basis) {
+    for (int i = 0; i < basis.length; i++) {
+      basis[i] = matrix.times(matrix.transposedTimes(basis[i]));
+    }
+    orthonormalise(basis);
   }
 
   /** Gram-Schmidt, twice for accuracy; a vector that depends on those before becomes zero. */

@@ -1,6 +1,9 @@
 package org.coecorpus.theme;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,6 +35,17 @@ record MaskedStatement(Statement statement, String masked, List<Word> words, Lis
     String masked = mask.apply(statement.text());
     return new MaskedStatement(
         statement, masked, Words.of(masked), Words.of(mask.withoutNames(statement.text())));
+  }
+
+  /** The same of each statement; a text that stands several times is prepared once. */
+  static List<MaskedStatement> allOf(List<Statement> statements, Mask mask) {
+    Map<String, MaskedStatement> byText = new HashMap<>();
+    List<MaskedStatement> all = new ArrayList<>(statements.size());
+    for (Statement statement : statements) {
+      MaskedStatement first = byText.computeIfAbsent(statement.text(), t -> of(statement, mask));
+      all.add(new MaskedStatement(statement, first.masked, first.words, first.readable));
+    }
+    return all;
   }
 
   /** The masked text less its placeholders. */

@@ -1,13 +1,11 @@
 package org.coecorpus.theme;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 
 /** A division of statements into groups; {@link #NONE} marks a statement that is in none. */
 final class Partition {
@@ -15,25 +13,27 @@ final class Partition {
   static final int NONE = -1;
 
   private final int[] groupOf;
-  private final Map<Integer, Integer> sizes = new HashMap<>();
+
+  /** Members of each group in order, by the group's number. */
+  private final int[][] members;
 
   Partition(int[] groupOf) {
     this.groupOf = groupOf;
-    Arrays.stream(groupOf).filter(g -> g != NONE).forEach(g -> sizes.merge(g, 1, Integer::sum));
+    int[] sizes = new int[1 + Arrays.stream(groupOf).max().orElse(NONE)];
+    Arrays.stream(groupOf).filter(group -> group != NONE).forEach(group -> sizes[group]++);
+    members = Arrays.stream(sizes).mapToObj(int[]::new).toArray(int[][]::new);
+    for (int i = groupOf.length - 1; i >= 0; i--) {
+      if (groupOf[i] != NONE) {
+        members[groupOf[i]][--sizes[groupOf[i]]] = i;
+      }
+    }
   }
 
   /** The groups' members in order, the largest group first, ties by the first member. */
   List<int[]> groups() {
-    Map<Integer, List<Integer>> members = new TreeMap<>();
-    for (int i = 0; i < groupOf.length; i++) {
-      if (groupOf[i] != NONE) {
-        members.computeIfAbsent(groupOf[i], g -> new ArrayList<>()).add(i);
-      }
-    }
-    return members.values().stream()
-        .sorted(
-            Comparator.comparingInt((List<Integer> m) -> -m.size()).thenComparing(m -> m.get(0)))
-        .map(m -> m.stream().mapToInt(Integer::intValue).toArray())
+    return Arrays.stream(members)
+        .filter(group -> group.length > 0)
+        .sorted(Comparator.comparingInt((int[] m) -> -m.length).thenComparingInt(m -> m[0]))
         .toList();
   }
 
@@ -43,28 +43,33 @@ final class Partition {
    * everything together, or everything apart, agree.
    */
   double agreementWith(Partition other) {
-    Map<Long, Integer> cells = new HashMap<>();
-    Map<Integer, Integer> rows = new HashMap<>();
-    Map<Integer, Integer> columns = new HashMap<>();
-    int n = 0;
-    for (int i = 0; i < groupOf.length; i++) {
-      if (groupOf[i] != NONE && other.groupOf[i] != NONE) {
-        cells.merge((long) groupOf[i] << 32 | other.groupOf[i], 1, Integer::sum);
-        rows.merge(groupOf[i], 1, Integer::sum);
-        columns.merge(other.groupOf[i], 1, Integer::sum);
-        n++;
+    int[] inColumn = new int[other.members.length];
+    int[] inCell = new int[other.members.length];
+    double both = 0;
+    double inRows = 0;
+    double n = 0;
+    for (int[] row : members) {
+      int[] columns =
+          Arrays.stream(row).map(member -> other.groupOf[member]).filter(c -> c != NONE).toArray();
+      for (int column : columns) {
+        both += inCell[column]++;
+        inColumn[column]++;
       }
+      for (int column : columns) {
+        inCell[column] = 0;
+      }
+      inRows += pairs(columns.length);
+      n += columns.length;
     }
-    double both = pairs(cells);
-    double inRows = pairs(rows);
-    double inColumns = pairs(columns);
-    double chance = n < 2 ? 0 : inRows * inColumns / (n * (n - 1.0) / 2);
+    double inColumns = Arrays.stream(inColumn).mapToDouble(Partition::pairs).sum();
+    double chance = n < 2 ? 0 : inRows * inColumns / pairs(n);
     double most = (inRows + inColumns) / 2;
     return most == chance ? 1 : (both - chance) / (most - chance);
   }
 
-  private static double pairs(Map<?, Integer> counts) {
-    return counts.values().stream().mapToDouble(c -> c * (c - 1.0) / 2).sum();
+  /** Number of pairs among so many. */
+  private static double pairs(double many) {
+    return many * (many - 1) / 2;
   }
 
   /**
@@ -85,7 +90,7 @@ final class Partition {
         .mapToDouble(
             entry -> {
               double both = entry.getValue();
-              return both / (placed + sizes.getOrDefault(entry.getKey(), 0) - both);
+              return both / (placed + this.members[entry.getKey()].length - both);
             })
         .max();
   }

@@ -16,11 +16,13 @@ final class Space {
   private final TermMatrix terms;
   private final float[][] embedded;
   private final int rank;
+  private final LatentSemantics latent;
 
-  private Space(TermMatrix terms, float[][] embedded, int rank) {
+  private Space(TermMatrix terms, float[][] embedded, int rank, long seed) {
     this.terms = terms;
     this.embedded = embedded;
     this.rank = rank;
+    this.latent = LatentSemantics.of(terms, rank, seed);
   }
 
   /**
@@ -28,13 +30,15 @@ final class Space {
    *
    * @param vectorsByText a vector for the bare text of every statement, or empty
    * @param dimensions most latent dimensions; small corpora get half as many as distinct texts
+   * @param seed of the search for them
    * @throws IllegalArgumentException if a vector is missing or of another length than the rest
    */
   static Space of(
       List<MaskedStatement> statements,
       Copies copies,
       Map<String, float[]> vectorsByText,
-      int dimensions) {
+      int dimensions,
+      long seed) {
     int[][] texts =
         IntStream.range(0, copies.groups()).mapToObj(copies::members).toArray(int[][]::new);
     TermMatrix terms =
@@ -44,7 +48,7 @@ final class Space {
     float[][] embedded =
         vectorsByText.isEmpty() ? new float[0][] : embedded(statements, texts, vectorsByText);
     int rank = Math.min(dimensions, Math.max(2, copies.groups() / 2));
-    return new Space(terms, embedded, rank);
+    return new Space(terms, embedded, rank, seed);
   }
 
   private static float[][] embedded(
@@ -68,8 +72,8 @@ final class Space {
   }
 
   /** The vectors as they are. */
-  Vectors vectors(long seed) {
-    return vectors(terms, embedded, seed);
+  Vectors vectors() {
+    return vectors(latent, embedded);
   }
 
   /** The vectors from a random part of the words and of the embedding's dimensions. */
@@ -85,11 +89,11 @@ final class Space {
         fewer[i][k] = embedded[i][dimensions[k]];
       }
     }
-    return vectors(fewerTerms, fewer, seed);
+    return vectors(latent.of(fewerTerms, rank), fewer);
   }
 
-  private Vectors vectors(TermMatrix fromTerms, float[][] fromModel, long seed) {
-    float[][] rows = LatentSemantics.of(fromTerms, rank, seed);
+  private static Vectors vectors(LatentSemantics fromTerms, float[][] fromModel) {
+    float[][] rows = fromTerms.rows().clone();
     for (int i = 0; i < fromModel.length; i++) {
       rows[i] = Vectors.join(fromModel[i], rows[i]);
     }

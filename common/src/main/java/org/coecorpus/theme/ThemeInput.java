@@ -37,8 +37,7 @@ public record ThemeInput(
       Collection<Statement> statements, Set<String> namesToMask) {
     Mask mask = Mask.of(namesToMask);
     SortedSet<String> texts = new TreeSet<>();
-    for (Statement statement : statements) {
-      MaskedStatement masked = MaskedStatement.of(statement, mask);
+    for (MaskedStatement masked : MaskedStatement.allOf(List.copyOf(statements), mask)) {
       if (masked.whyNot().isEmpty()) {
         texts.add(masked.bare());
       }

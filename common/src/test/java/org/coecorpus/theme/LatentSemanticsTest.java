@@ -18,7 +18,7 @@ class LatentSemanticsTest {
   void agreesWithTheExactDecomposition() {
     TermMatrix matrix = TermMatrix.of(texts());
     int rank = 12;
-    float[][] rows = LatentSemantics.of(matrix, rank, 3);
+    float[][] rows = LatentSemantics.of(matrix, rank, 3).rows();
     SingularValueDecomposition exact = new SingularValueDecomposition(dense(matrix));
     RealMatrix left = exact.getU();
     double[][] expected = new double[matrix.rows()][rank];
@@ -38,7 +38,7 @@ class LatentSemanticsTest {
   @Test
   void enoughDimensionsKeepTheCosines() {
     TermMatrix matrix = TermMatrix.of(texts());
-    float[][] rows = LatentSemantics.of(matrix, 400, 3);
+    float[][] rows = LatentSemantics.of(matrix, 400, 3).rows();
     RealMatrix dense = dense(matrix);
     for (int i = 0; i < rows.length; i++) {
       for (int j = 0; j < i; j++) {
@@ -51,13 +51,14 @@ class LatentSemanticsTest {
   @Test
   void aMatrixWithoutTermsGivesEmptyRows() {
     TermMatrix matrix = TermMatrix.of(List.of(Words.of("one"), Words.of("two")));
-    assertThat(LatentSemantics.of(matrix, 100, 1)).hasDimensions(2, 0);
+    assertThat(LatentSemantics.of(matrix, 100, 1).rows()).hasDimensions(2, 0);
   }
 
   @Test
   void theSeedDecides() {
     TermMatrix matrix = TermMatrix.of(texts());
-    assertThat(LatentSemantics.of(matrix, 8, 3)).isDeepEqualTo(LatentSemantics.of(matrix, 8, 3));
+    assertThat(LatentSemantics.of(matrix, 8, 3).rows())
+        .isDeepEqualTo(LatentSemantics.of(matrix, 8, 3).rows());
   }
 
   private static List<List<Word>> texts() {

@@ -3,9 +3,9 @@ package org.coecorpus.jobs.measure;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,13 +13,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.coecorpus.actionitem.ActionItem;
 import org.coecorpus.actionitem.Transition;
 import org.coecorpus.coe.Coe;
 import org.coecorpus.coe.LatestInstant;
-import org.coecorpus.jobs.dataset.DocumentRows;
 import org.coecorpus.measure.CoeFacts;
 import org.coecorpus.measure.IncidentFacts;
 import org.coecorpus.measure.ItemFacts;
@@ -39,49 +36,71 @@ import org.coecorpus.time.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the facts that figures need out of documents and side inputs.
+ * Brings the facts that figures and themes need out of documents and side inputs.
  *
- * <p>In: the {@link org.coecorpus.jobs.dataset.Essence} of each COE, as {@link DocumentRows}, and
- * the side inputs. Out: {@link Facts}, sorted; one COE is read after the other, so that only the
- * facts are held in memory.
+ * <p>In: the {@link org.coecorpus.jobs.dataset.Essence} of each COE, one after the other, so that
+ * only the facts are held in memory, and the side inputs. Out: {@link DocumentFacts}, and for an
+ * audience the {@link Facts} of the documents that it may read.
  */
 public final class FactsJob {
 
-  private FactsJob() {}
+  private final SideInputs sideInputs;
+  private final Map<String, TrackedAction> tracked;
+  private final Map<String, TrackerFacts> tracker;
+
+  private FactsJob(
+      SideInputs sideInputs,
+      Map<String, TrackedAction> tracked,
+      Map<String, TrackerFacts> tracker) {
+    this.sideInputs = sideInputs;
+    this.tracked = tracked;
+    this.tracker = tracker;
+  }
 
   /**
-   * Reads all facts.
+   * Prepares the side inputs.
    *
    * @param owners takes what may not be stored out of the tracker's owners
    */
-  public static Facts run(
-      Dataset<Row> essences, SideInputs sideInputs, UnaryOperator<String> owners) {
+  public static FactsJob with(SideInputs sideInputs, UnaryOperator<String> owners) {
     Map<String, TrackedAction> tracked =
         sideInputs.tracker().map(TrackerExport::actions).orElse(List.of()).stream()
             .collect(Collectors.toMap(action -> JoinKey.of(action.ticket()), action -> action));
     Map<String, TrackerFacts> tracker =
         tracked.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, entry -> facts(entry.getValue(), owners)));
+    return new FactsJob(sideInputs, tracked, tracker);
+  }
+
+  /** The facts of one document. */
+  public DocumentFacts of(Coe coe) {
+    CoeFacts own = CoeFacts.of(coe);
+    Optional<Instant> latest = LatestInstant.of(coe);
+    for (ActionItem action : coe.actions()) {
+      latest = later(latest, latestOf(tracked.get(JoinKey.of(String.valueOf(action.ticket())))));
+    }
+    return new DocumentFacts(
+        own,
+        ItemFacts.allOf(coe, tracker),
+        Statements.of(coe, own.incidentQuarter()),
+        coe.title() == null ? coe.id() : coe.title(),
+        coe.actions().stream().map(FactsJob::title).toList(),
+        latest);
+  }
+
+  /** All that is known of some documents, sorted. */
+  public Facts of(Collection<DocumentFacts> documents) {
     List<CoeFacts> coes = new ArrayList<>();
     List<ItemFacts> items = new ArrayList<>();
     List<Statement> statements = new ArrayList<>();
     Map<String, String> titles = new HashMap<>();
     Optional<Instant> latest = Optional.empty();
-    for (Iterator<Row> rows = essences.toLocalIterator(); rows.hasNext(); ) {
-      Coe coe = DocumentRows.coe(rows.next());
-      CoeFacts own = CoeFacts.of(coe);
-      coes.add(own);
-      statements.addAll(Statements.of(coe, own.incidentQuarter()));
-      titles.put(coe.id(), coe.title() == null ? coe.id() : coe.title());
-      List<ItemFacts> ownItems = ItemFacts.allOf(coe, tracker);
-      for (int i = 0; i < ownItems.size(); i++) {
-        titles.put(ownItems.get(i).itemKey(), title(coe.actions().get(i)));
-      }
-      items.addAll(ownItems);
-      latest = later(latest, LatestInstant.of(coe));
-      for (ActionItem action : coe.actions()) {
-        latest = later(latest, latestOf(tracked.get(JoinKey.of(String.valueOf(action.ticket())))));
-      }
+    for (DocumentFacts document : documents) {
+      coes.add(document.coe());
+      items.addAll(document.items());
+      statements.addAll(document.statements());
+      titles.putAll(document.titles());
+      latest = later(latest, document.latest());
     }
     coes.sort(Comparator.comparing(CoeFacts::coeId));
     items.sort(Comparator.comparing(ItemFacts::itemKey));

@@ -28,15 +28,14 @@ final class Payloads {
   }
 
   /**
-   * One column as {@link DocumentRows}.
+   * The documents as {@link DocumentRows}.
    *
-   * @param column that holds a COE as JSON
    * @param idByPlace the id that each chosen document has now, by its {@link CachedDocument#place}
    */
-  static Dataset<Row> of(Dataset<Row> rows, String column, Map<String, String> idByPlace) {
+  static Dataset<Row> of(Dataset<Row> rows, Map<String, String> idByPlace) {
     Broadcast<Map<String, String>> ids = broadcast(rows, idByPlace, Map.class);
     return rows.filter("coe_id IS NOT NULL")
-        .select("segment", "source", "coe_id", column)
+        .select("segment", "source", "coe_id", "coe_json")
         .flatMap(
             (FlatMapFunction<Row, Row>)
                 row ->

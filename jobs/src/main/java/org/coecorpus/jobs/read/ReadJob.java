@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,7 +34,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.coecorpus.access.AccessPolicy;
 import org.coecorpus.access.Audience;
+import org.coecorpus.coe.Coe;
+import org.coecorpus.coe.CoeJson;
 import org.coecorpus.jobs.dataset.DocumentRows;
+import org.coecorpus.jobs.dataset.Essence;
 import org.coecorpus.jobs.read.Sources.SourceFile;
 import org.coecorpus.read.DocumentReader;
 import org.coecorpus.read.Mappings;
@@ -270,22 +274,48 @@ public final class ReadJob {
 
   /** The documents that an audience may read, as {@link DocumentRows} under their final ids. */
   public Dataset<Row> documents(Audience audience) {
-    return payloads(readableBy(audience), "coe_json");
+    return payloads(sources(audience));
   }
 
   /** Those of the documents that an audience may read whose final id is one of {@code ids}. */
   public Dataset<Row> documents(Audience audience, Set<String> ids) {
-    return payloads(readableBy(audience).filter(source -> ids.contains(id(source))), "coe_json");
+    return payloads(sources(audience).stream().filter(source -> ids.contains(id(source))).toList());
   }
 
-  /** The {@link org.coecorpus.jobs.dataset.Essence} of each document that an audience may read. */
-  public Dataset<Row> essences(Audience audience) {
-    return payloads(readableBy(audience), "essence_json");
+  /**
+   * The {@link Essence} of a kept document.
+   *
+   * @param source where the document came from
+   * @param coe the essence, under the document's final id
+   */
+  public record Kept(String source, Coe coe) {}
+
+  /** The {@link Essence} of each kept document, whoever may read it, one after the other. */
+  public Iterator<Kept> essences() {
+    Map<String, String> sources = sourceByPlace();
+    Iterator<Row> rows =
+        cache
+            .rows(segments(documents.keySet()))
+            .filter("coe_id IS NOT NULL")
+            .select("segment", "source", "essence_json")
+            .toLocalIterator();
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
+        .flatMap(
+            row ->
+                Stream.ofNullable(sources.get(Payloads.place(row)))
+                    .map(source -> kept(source, row.getString(2))))
+        .iterator();
   }
 
-  /** As {@link #essences(Audience)}, but of each kept document, whoever may read it. */
-  public Dataset<Row> essences() {
-    return payloads(documents.keySet().stream(), "essence_json");
+  private Kept kept(String source, String json) {
+    Coe coe = CoeJson.read(json);
+    return new Kept(source, coe.id().equals(id(source)) ? coe : coe.withId(id(source)));
+  }
+
+  /** Where the documents that an audience may read came from. */
+  public SortedSet<String> sources(Audience audience) {
+    return readableBy(audience).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**
@@ -296,15 +326,9 @@ public final class ReadJob {
    */
   public ReadingAccount account(List<String> inputs) {
     ReadingAccount account = new ReadingAccount(inputs, rejects);
-    Map<String, String> sourceByPlace = new HashMap<>();
-    SortedSet<String> segments = new TreeSet<>();
-    documents.forEach(
-        (source, document) -> {
-          sourceByPlace.put(document.place(), source);
-          segments.add(document.segment());
-        });
+    Map<String, String> sourceByPlace = sourceByPlace();
     cache
-        .rows(segments)
+        .rows(segments(documents.keySet()))
         .filter("coe_id IS NOT NULL")
         .select("segment", "source", "count_json", "likeness")
         .toLocalIterator()
@@ -318,15 +342,22 @@ public final class ReadJob {
     return account;
   }
 
-  private Dataset<Row> payloads(Stream<String> sources, String column) {
+  private Dataset<Row> payloads(Collection<String> sources) {
     SortedMap<String, String> idByPlace = new TreeMap<>();
-    SortedSet<String> segments = new TreeSet<>();
-    sources.forEach(
-        source -> {
-          idByPlace.put(document(source).place(), id(source));
-          segments.add(document(source).segment());
-        });
-    return Payloads.of(cache.rows(segments), column, idByPlace);
+    sources.forEach(source -> idByPlace.put(document(source).place(), id(source)));
+    return Payloads.of(cache.rows(segments(sources)), idByPlace);
+  }
+
+  private SortedSet<String> segments(Collection<String> sources) {
+    return sources.stream()
+        .map(source -> document(source).segment())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The source of each kept document by where its content lies. */
+  private Map<String, String> sourceByPlace() {
+    return documents.entrySet().stream()
+        .collect(Collectors.toMap(entry -> entry.getValue().place(), Map.Entry::getKey));
   }
 
   private Stream<String> readableBy(Audience audience) {

@@ -16,14 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.coecorpus.access.Audience;
 import org.coecorpus.jobs.index.IndexJob;
 import org.coecorpus.jobs.measure.Facts;
-import org.coecorpus.jobs.measure.FactsJob;
 import org.coecorpus.jobs.measure.MeasureTables;
 import org.coecorpus.jobs.read.ReadJob;
 import org.coecorpus.jobs.report.ReportsJob;
@@ -41,7 +39,6 @@ import org.coecorpus.report.DecisionsFile;
 import org.coecorpus.report.ReportFiles;
 import org.coecorpus.settings.Settings;
 import org.coecorpus.settings.UserException;
-import org.coecorpus.sideinput.SideInputs;
 import org.coecorpus.theme.GraphThemeFinder;
 import org.coecorpus.theme.Statement;
 import org.coecorpus.theme.ThemeInput;
@@ -60,9 +57,7 @@ final class AudienceRun {
   private final SparkSession spark;
   private final RunRequest request;
   private final Settings settings;
-  private final SideInputs sideInputs;
   private final Progress progress;
-  private final UnaryOperator<String> owners;
   private final Audience audience;
   private final Path vectors;
   private final Path draft;
@@ -72,18 +67,14 @@ final class AudienceRun {
       SparkSession spark,
       RunRequest request,
       Settings settings,
-      SideInputs sideInputs,
       Progress progress,
-      UnaryOperator<String> owners,
       Audience audience,
       Path vectors,
       Path draft) {
     this.spark = spark;
     this.request = request;
     this.settings = settings;
-    this.sideInputs = sideInputs;
     this.progress = progress;
-    this.owners = owners;
     this.audience = audience;
     this.vectors = vectors;
     this.draft = draft;
@@ -113,10 +104,11 @@ final class AudienceRun {
   /**
    * Writes everything but the reports, whose text names the release.
    *
+   * @param facts of the documents that the audience may read
    * @param base the served release and what it was made from, where documents that have not changed
    *     need not be taken apart again
    */
-  Content write(ReadJob read, Optional<Base> base) throws IOException {
+  Content write(ReadJob read, Facts facts, Optional<Base> base) throws IOException {
     SortedMap<String, String> keys = read.keys(audience);
     long count = keys.size();
     TablesJob tables = new TablesJob(spark, draft.resolve("tables"));
@@ -130,7 +122,6 @@ final class AudienceRun {
     } else {
       tables.writeDocuments(read.documents(audience));
     }
-    Facts facts = FactsJob.run(read.essences(audience), sideInputs, owners);
     Instant asOf =
         request
             .asOf()

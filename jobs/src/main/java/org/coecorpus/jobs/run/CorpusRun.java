@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +19,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.coecorpus.access.Audience;
 import org.coecorpus.coe.Coe;
 import org.coecorpus.coe.CoeJson;
 import org.coecorpus.embed.MiniLmEmbedder;
-import org.coecorpus.jobs.dataset.DocumentRows;
+import org.coecorpus.jobs.measure.DocumentFacts;
+import org.coecorpus.jobs.measure.FactsJob;
 import org.coecorpus.jobs.read.Balance;
 import org.coecorpus.jobs.read.ReadJob;
 import org.coecorpus.jobs.read.ReadingAccount;
@@ -70,6 +69,10 @@ public final class CorpusRun {
   private final SideInputs sideInputs;
   private final Progress progress;
   private final SparkSession spark;
+  private final FactsJob factsJob;
+
+  /** By where the document came from; filled when the account of the reading is given. */
+  private final Map<String, DocumentFacts> facts = new HashMap<>();
 
   private CorpusRun(
       RunRequest request,
@@ -82,6 +85,7 @@ public final class CorpusRun {
     this.sideInputs = sideInputs;
     this.progress = progress;
     this.spark = spark;
+    this.factsJob = FactsJob.with(sideInputs, reading().redactor()::redactOwner);
   }
 
   /**
@@ -200,12 +204,12 @@ public final class CorpusRun {
    */
   private ReadingReport account(ReadJob read, Path work) throws IOException {
     progress.begin("account");
-    List<CoeFacts> facts = new ArrayList<>();
     Conflicts conflicts =
-        Conflicts.of(coes(read.essences(), facts), sideInputs, reading().redactor()::redactOwner);
+        Conflicts.of(coes(read.essences()), sideInputs, reading().redactor()::redactOwner);
     ReadingAccount account = read.account(request.inputs().stream().map(Path::toString).toList());
     List<NearDuplicates.Row> alike = account.nearDuplicates();
-    List<SiblingProposals.Row> siblings = account.siblingProposals(EventGroups.of(facts)::eventOf);
+    List<CoeFacts> coes = facts.values().stream().map(DocumentFacts::coe).toList();
+    List<SiblingProposals.Row> siblings = account.siblingProposals(EventGroups.of(coes)::eventOf);
     ReadingReport report = account.report();
     record(conflicts.all(), work.resolve(CONFLICTS));
     record(alike, work.resolve("near-duplicates.jsonl"));
@@ -224,12 +228,15 @@ public final class CorpusRun {
     return report;
   }
 
-  private static Iterator<Coe> coes(Dataset<Row> documents, List<CoeFacts> facts) {
-    Iterator<Row> rows = documents.toLocalIterator();
+  /** The kept COEs, whose facts are taken in passing: each is decoded once. */
+  private Iterator<Coe> coes(Iterator<ReadJob.Kept> kept) {
     return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
-        .map(DocumentRows::coe)
-        .peek(coe -> facts.add(CoeFacts.of(coe)))
+            Spliterators.spliteratorUnknownSize(kept, Spliterator.ORDERED), false)
+        .map(
+            document -> {
+              facts.put(document.source(), factsJob.of(document.coe()));
+              return document.coe();
+            })
         .iterator();
   }
 
@@ -287,13 +294,12 @@ public final class CorpusRun {
             spark,
             request,
             settings,
-            sideInputs,
             progress,
-            reading().redactor()::redactOwner,
             audience,
             store.work().resolve("vectors"),
             draft.path());
-    AudienceRun.Content content = run.write(read, base);
+    List<DocumentFacts> readable = read.sources(audience).stream().map(facts::get).toList();
+    AudienceRun.Content content = run.write(read, factsJob.of(readable), base);
     Quarter quarter = request.quarter().orElseGet(content::latestQuarter);
     ReleaseInfo info =
         new ReleaseInfo(
