@@ -1,11 +1,15 @@
 package org.coecorpus.audit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.coecorpus.coe.Waiver;
 import org.coecorpus.read.ParsedCoe;
 import org.coecorpus.read.SourceText;
@@ -26,9 +30,14 @@ public final class Audit {
     return new Audit(Rules.checked(), context);
   }
 
+  /** Ids of the rules that have a check, in the order of the catalogue. */
+  public static List<String> rules() {
+    return Rules.checked().keySet().stream().map(Rule::id).toList();
+  }
+
   /** The same without these rules. */
   Audit without(String... ids) {
-    Map<Rule, Check> fewer = new java.util.LinkedHashMap<>(rules);
+    Map<Rule, Check> fewer = new LinkedHashMap<>(rules);
     fewer.keySet().removeIf(rule -> List.of(ids).contains(rule.id()));
     return new Audit(fewer, context);
   }
@@ -39,9 +48,24 @@ public final class Audit {
    * @param text the raw text that it was read from
    */
   public AuditResult of(ParsedCoe parsed, SourceText text) {
-    AuditedCoe coe = new AuditedCoe(parsed, text, context);
+    return of(new AuditedCoe(parsed, text, context));
+  }
+
+  /** Audits what is known of a document that was read before, by the rules put off then. */
+  public AuditResult of(Brief brief) {
+    return only(brief.putOff()).of(new AuditedCoe(brief, context));
+  }
+
+  private Audit only(Set<String> ids) {
+    Map<Rule, Check> chosen = new LinkedHashMap<>(rules);
+    chosen.keySet().removeIf(rule -> !ids.contains(rule.id()));
+    return new Audit(chosen, context);
+  }
+
+  private AuditResult of(AuditedCoe coe) {
     List<Finding> findings = new ArrayList<>();
     SortedMap<String, String> unknown = new TreeMap<>();
+    SortedSet<String> putOff = new TreeSet<>();
     SortedMap<String, String> faults = new TreeMap<>();
     rules.forEach(
         (rule, check) -> {
@@ -50,11 +74,14 @@ public final class Audit {
             Optional<Waiver> waiver = waiver(coe, rule);
             verdict.evidence().forEach(place -> findings.add(Finding.of(rule, place, waiver)));
             verdict.unknown().ifPresent(field -> unknown.put(rule.id(), field));
+          } catch (AuditContext.NotYetKnown e) {
+            putOff.add(rule.id());
           } catch (RuntimeException | StackOverflowError e) {
             faults.put(rule.id(), e.toString());
           }
         });
-    return new AuditResult(parsed.source(), parsed.coe().id(), findings, unknown, faults);
+    return new AuditResult(
+        coe.parsed().source(), coe.coe().id(), findings, unknown, putOff, faults);
   }
 
   private static Optional<Waiver> waiver(AuditedCoe coe, Rule rule) {

@@ -24,14 +24,35 @@ public final class AuditedCoe {
   private final DocumentOutline outline;
   private final List<Passage> texts;
   private final CoeFacts facts;
+  private final @Nullable Brief brief;
 
   AuditedCoe(ParsedCoe parsed, SourceText source, AuditContext context) {
     this.parsed = parsed;
     this.source = source;
     this.context = context;
+    this.brief = null;
     this.outline = DocumentOutline.of(parsed, source.text());
     this.facts = CoeFacts.of(parsed.coe());
     this.texts = allTexts();
+  }
+
+  /** Without texts, outline and source: who asks for one of them is at fault. */
+  AuditedCoe(Brief brief, AuditContext context) {
+    this.parsed = brief.parsed();
+    this.source = new SourceText("", 0, 1);
+    this.context = context;
+    this.brief = brief;
+    this.outline = DocumentOutline.NONE;
+    this.facts = CoeFacts.of(parsed.coe());
+    this.texts = List.of();
+  }
+
+  private <T> T whole(T value) {
+    if (brief != null) {
+      throw new IllegalStateException(
+          "a rule that was put off while the document was read asks for its text");
+    }
+    return value;
   }
 
   /** The values of the document. */
@@ -56,17 +77,17 @@ public final class AuditedCoe {
 
   /** Sections, pictures, bold words and code of Markdown and plain text. */
   public DocumentOutline outline() {
-    return outline;
+    return whole(outline);
   }
 
   /** The raw text that it was read from. */
   public SourceText source() {
-    return source;
+    return whole(source);
   }
 
   /** Whether it has a text with sections, as Markdown and plain text have. */
   public boolean isText() {
-    return outline.isText();
+    return whole(outline).isText();
   }
 
   /** The words of a value by its path in {@code coe/1}; empty where there is none. */
@@ -76,6 +97,9 @@ public final class AuditedCoe {
     }
     Part part = Part.of(path);
     Span span = parsed.spans().get(path);
+    if (brief != null && span != null) {
+      return Optional.of(Passage.of(part, text, new Place.Whole(span)));
+    }
     return Optional.of(
         span == null || !source.holds(span)
             ? Passage.unplaced(part, text)
@@ -84,6 +108,11 @@ public final class AuditedCoe {
 
   /** As the source writes a value that is no text, such as a date; empty where it does not. */
   public Optional<Passage> written(String path) {
+    if (brief != null) {
+      return Optional.ofNullable(parsed.spans().get(path))
+          .filter(span -> brief.written().containsKey(path))
+          .map(span -> Passage.of(Part.of(path), brief.written().get(path), new Place.Whole(span)));
+    }
     return Optional.ofNullable(parsed.spans().get(path))
         .filter(source::holds)
         .map(span -> raw(Part.of(path), span));
@@ -91,7 +120,7 @@ public final class AuditedCoe {
 
   /** The words at a place of the source. */
   public Passage raw(Part part, Span span) {
-    return Passage.of(part, source.at(span), new Place.Same(span.start()));
+    return Passage.of(part, source().at(span), new Place.Same(span.start()));
   }
 
   /** The title, if it has one. */
@@ -104,7 +133,9 @@ public final class AuditedCoe {
    */
   public Optional<Passage> summary() {
     Optional<Passage> told =
-        value("summary", coe().summary()).filter(words -> !DocumentOutline.isNothing(words));
+        whole(this)
+            .value("summary", coe().summary())
+            .filter(words -> !DocumentOutline.isNothing(words));
     List<DocumentOutline.Part> sections = outline.sections(SectionKind.SUMMARY);
     if (told.isEmpty() || sections.isEmpty()) {
       return told;
@@ -119,7 +150,7 @@ public final class AuditedCoe {
 
   /** The text of the impact section, if there is one. */
   public Optional<Passage> impact() {
-    return value("impact.text", coe().impact().text());
+    return whole(this).value("impact.text", coe().impact().text());
   }
 
   /** Summary and impact, as far as they are there. */
@@ -144,7 +175,9 @@ public final class AuditedCoe {
 
   /** The text of a timeline entry. */
   public Passage entry(int index) {
-    return value("timeline[" + index + "].text", coe().timeline().get(index).text()).orElseThrow();
+    return whole(this)
+        .value("timeline[" + index + "].text", coe().timeline().get(index).text())
+        .orElseThrow();
   }
 
   /**
@@ -153,7 +186,7 @@ public final class AuditedCoe {
    * @param place such as that of an entry's text
    */
   public List<Passage> boldOnLinesOf(Span place) {
-    Span lines = source.linesOf(place);
+    Span lines = source().linesOf(place);
     List<Passage> found = new ArrayList<>();
     int at = Collections.binarySearch(outline.bold(), lines, Comparator.comparingInt(Span::start));
     for (int i = at < 0 ? -at - 1 : at; i < outline.bold().size(); i++) {
@@ -171,17 +204,17 @@ public final class AuditedCoe {
    * and each section with its heading, of other forms the values. They do not overlap.
    */
   public List<Passage> texts() {
-    return texts;
+    return whole(texts);
   }
 
   /** Those of {@link #texts()} that stand in a part. */
   public List<Passage> texts(Part part) {
-    return texts.stream().filter(text -> text.part() == part).toList();
+    return texts().stream().filter(text -> text.part() == part).toList();
   }
 
   /** Whether a heading of this part is there, whatever was read under it. */
   public boolean hasSection(Part part) {
-    return outline.sections().stream()
+    return outline().sections().stream()
         .anyMatch(section -> section.kind() != null && part.kinds().contains(section.kind()));
   }
 

@@ -147,7 +147,7 @@ final class LabelledSet {
 
   /** What the audit makes of each document, by its name. */
   SortedMap<String, LabelMatch> matches() {
-    Audit audit = Audit.in(context);
+    Audit audit = Audit.in(context.with(Siblings.of(facts())));
     SortedMap<String, LabelMatch> matches = new TreeMap<>();
     for (Document document : documents) {
       AuditResult result = audit.of(document.parsed(), document.text());
@@ -165,15 +165,17 @@ final class LabelledSet {
         context.inputs().incidents().orElseThrow().incidents().stream()
             .map(IncidentFacts::of)
             .toList();
-    Set<String> covered =
-        IncidentMeasures.covered(
-            documents.stream().map(document -> CoeFacts.of(document.parsed().coe())).toList());
+    Set<String> covered = IncidentMeasures.covered(facts());
     Instant asOf = context.asOf().orElseThrow();
     Set<String> found =
         Need.unmet(register, covered, asOf).stream()
             .map(need -> need.brokenAt(asOf).orElseThrow() + " " + need.incident().id())
             .collect(Collectors.toCollection(TreeSet::new));
     return new RegisterMatch(found, registerLabels());
+  }
+
+  List<CoeFacts> facts() {
+    return documents.stream().map(document -> CoeFacts.of(document.parsed().coe())).toList();
   }
 
   private Set<String> registerLabels() {

@@ -20,8 +20,10 @@ import org.coecorpus.audit.AuditResult;
 import org.coecorpus.audit.Level;
 import org.coecorpus.audit.Sarif;
 import org.coecorpus.audit.ShownFindings;
+import org.coecorpus.audit.Siblings;
 import org.coecorpus.coe.LatestInstant;
 import org.coecorpus.jobs.read.Sources;
+import org.coecorpus.measure.CoeFacts;
 import org.coecorpus.read.DocumentReader;
 import org.coecorpus.read.Mappings;
 import org.coecorpus.read.ParsedCoe;
@@ -116,10 +118,14 @@ public final class AuditCommand implements Callable<Integer> {
         SideInputs.read(given(roster), given(incidents), given(actions), given(customers));
     inputs.rejects().forEach(reject -> System.err.println("coe: " + Lines.one(reject)));
     List<Draft> drafts = read();
-    AuditContext context =
-        new AuditContext(
-            Optional.ofNullable(asOf).map(AsOf::parse).or(() -> latest(drafts)), inputs, limits);
-    Audit audit = Audit.in(context);
+    AuditContext known = AuditContext.of(limits).with(inputs).with(siblings(drafts));
+    Audit audit =
+        Audit.in(
+            Optional.ofNullable(asOf)
+                .map(AsOf::parse)
+                .or(() -> latest(drafts))
+                .map(known::asOf)
+                .orElse(known));
     ShownFindings shown = new ShownFindings(redactor(inputs));
     List<AuditResult> results =
         drafts.stream().map(draft -> audit.of(draft.parsed(), draft.text())).toList();
@@ -156,6 +162,10 @@ public final class AuditCommand implements Callable<Integer> {
   private static void print(Reject reject) {
     String place = reject.place().isEmpty() ? "" : ": " + reject.place();
     System.err.println("coe: " + Lines.one(reject.source() + place + ": " + reject.reason()));
+  }
+
+  private static Siblings siblings(List<Draft> drafts) {
+    return Siblings.of(drafts.stream().map(draft -> CoeFacts.of(draft.parsed().coe())).toList());
   }
 
   private static Optional<Instant> latest(List<Draft> drafts) {
