@@ -17,6 +17,9 @@ import org.coecorpus.read.SourceText;
 /** Holds documents against all rules. Safe for use by several threads at once. */
 public final class Audit {
 
+  /** More places of one rule in one document help nobody; the last one says how many there are. */
+  static final int MOST_PLACES = 1000;
+
   private final Map<Rule, Check> rules;
   private final AuditContext context;
 
@@ -72,7 +75,7 @@ public final class Audit {
           try {
             Verdict verdict = check.look(coe);
             Optional<Waiver> waiver = waiver(coe, rule);
-            verdict.evidence().forEach(place -> findings.add(Finding.of(rule, place, waiver)));
+            listed(verdict.evidence()).forEach(e -> findings.add(Finding.of(rule, e, waiver)));
             verdict.unknown().ifPresent(field -> unknown.put(rule.id(), field));
           } catch (AuditContext.NotYetKnown e) {
             putOff.add(rule.id());
@@ -82,6 +85,16 @@ public final class Audit {
         });
     return new AuditResult(
         coe.parsed().source(), coe.coe().id(), findings, unknown, putOff, faults);
+  }
+
+  private static List<Evidence> listed(List<Evidence> places) {
+    if (places.size() <= MOST_PLACES) {
+      return places;
+    }
+    List<Evidence> first = new ArrayList<>(places.subList(0, MOST_PLACES));
+    String more = places.size() - MOST_PLACES + " further places are not listed";
+    first.set(MOST_PLACES - 1, first.get(MOST_PLACES - 1).because(more));
+    return first;
   }
 
   private static Optional<Waiver> waiver(AuditedCoe coe, Rule rule) {

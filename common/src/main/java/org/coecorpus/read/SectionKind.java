@@ -31,6 +31,10 @@ public enum SectionKind {
   REFERENCES;
 
   private static final int MOST_WORDS = 9;
+
+  /** No heading that names a section comes near it. */
+  private static final int LONGEST_HEADING = 1000;
+
   private static final Pattern NOISE =
       Pattern.compile(
           "\\([^()]*\\)|\\[[^\\[\\]]*\\]|<!--.*?-->|^[0-9]+(?:\\.[0-9]+)*[.)]?\\s|[^\\pL\\pN' /&]");
@@ -86,9 +90,16 @@ public enum SectionKind {
     return Optional.ofNullable(CONTAINED.get(longest));
   }
 
-  /** Lower case words without numbering, brackets, marks and emoji. */
+  /** Lower case words without numbering, brackets, marks and emoji; of a huge heading the first. */
   static String plain(CharSequence heading) {
-    String text = heading.toString().replace('’', '\'').replace('_', ' ').replace("*", "");
+    int end = Math.min(heading.length(), LONGEST_HEADING);
+    String text =
+        heading
+            .subSequence(0, end)
+            .toString()
+            .replace('’', '\'')
+            .replace('_', ' ')
+            .replace("*", "");
     Matcher matcher = NOISE.matcher(text.strip());
     return String.join(
         " ",

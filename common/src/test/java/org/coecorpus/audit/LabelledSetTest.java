@@ -154,14 +154,13 @@ class LabelledSetTest {
   }
 
   /** P4 and P5 speak of incidents without a COE, so no check of a COE is theirs. */
-  private static Set<String> checked() {
+  static Set<String> checked() {
     Set<String> ids = Rules.checked().keySet().stream().map(Rule::id).collect(Collectors.toSet());
     ids.addAll(Set.of("P4", "P5"));
     return ids;
   }
 
-  /** The scores over both sets, as the catalogue shows them. */
-  static Map<String, Score> both() {
+  private static Map<String, Score> both() {
     Map<String, Score> both = new LinkedHashMap<>(SCORES.get("a"));
     SCORES.get("b").forEach((rule, score) -> both.merge(rule, score, Score::plus));
     return both;
