@@ -26,6 +26,16 @@ public record AuditResult(
     SortedSet<String> putOff,
     SortedMap<String, String> faults) {
 
+  /** A result for which nothing was put off. */
+  public AuditResult(
+      String source,
+      String id,
+      List<Finding> findings,
+      SortedMap<String, String> notAssessable,
+      SortedMap<String, String> faults) {
+    this(source, id, findings, notAssessable, new TreeSet<>(), faults);
+  }
+
   /** Copies the collections. */
   public AuditResult {
     findings = findings.stream().sorted().toList();

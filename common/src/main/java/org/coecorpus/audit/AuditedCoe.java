@@ -109,9 +109,11 @@ public final class AuditedCoe {
   /** As the source writes a value that is no text, such as a date; empty where it does not. */
   public Optional<Passage> written(String path) {
     if (brief != null) {
-      return Optional.ofNullable(parsed.spans().get(path))
-          .filter(span -> brief.written().containsKey(path))
-          .map(span -> Passage.of(Part.of(path), brief.written().get(path), new Place.Whole(span)));
+      Span span = parsed.spans().get(path);
+      String words = brief.written().get(path);
+      return span == null || words == null
+          ? Optional.empty()
+          : Optional.of(Passage.of(Part.of(path), words, new Place.Whole(span)));
     }
     return Optional.ofNullable(parsed.spans().get(path))
         .filter(source::holds)

@@ -96,7 +96,7 @@ public record Brief(ParsedCoe parsed, SortedMap<String, String> written, SortedS
   /** Of closed choices and times the words as they are, of owners their alias. */
   private static Optional<String> written(String path, String words, Redactor redactor) {
     String field = path.substring(path.lastIndexOf('.') + 1);
-    boolean time = field.endsWith("_at") || TIMES.contains(field) && path.startsWith("lifecycle");
+    boolean time = field.endsWith("_at") || (TIMES.contains(field) && path.startsWith("lifecycle"));
     if (time || CHOICES.contains(field)) {
       return Optional.of(words);
     }
