@@ -2,7 +2,9 @@ package org.coecorpus.measure;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -19,7 +21,7 @@ record Cases<T>(List<T> known, SortedMap<String, Long> missing) {
   /** Reads each fact. */
   static <F, T> Cases<T> of(Collection<F> facts, Function<F, Case<T>> reader) {
     List<T> known = new ArrayList<>();
-    SortedMap<String, Long> missing = new TreeMap<>();
+    Map<String, Long> missing = new HashMap<>();
     for (F fact : facts) {
       Case<T> one = reader.apply(fact);
       if (one.value() != null) {
@@ -28,7 +30,7 @@ record Cases<T>(List<T> known, SortedMap<String, Long> missing) {
         missing.merge(one.reason(), 1L, Long::sum);
       }
     }
-    return new Cases<>(known, missing);
+    return new Cases<>(known, new TreeMap<>(missing));
   }
 
   /** The same with each value turned into another. */

@@ -3,6 +3,7 @@ package org.coecorpus.measure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventGroups {
 
-  private final SortedMap<String, String> eventByCoe;
+  private final Map<String, String> eventByCoe;
 
-  private EventGroups(SortedMap<String, String> eventByCoe) {
+  private EventGroups(Map<String, String> eventByCoe) {
     this.eventByCoe = eventByCoe;
   }
 
@@ -35,7 +36,7 @@ public final class EventGroups {
     for (CoeFacts coe : sorted) {
       coe.related().stream().sorted().forEach(other -> joining.join(coe.coeId(), other));
     }
-    SortedMap<String, String> eventByCoe = new TreeMap<>();
+    Map<String, String> eventByCoe = new HashMap<>();
     sorted.forEach(coe -> eventByCoe.put(coe.coeId(), joining.event(coe.coeId())));
     return new EventGroups(eventByCoe);
   }
@@ -67,9 +68,9 @@ public final class EventGroups {
     private static final String NAMED = "event:";
     private static final String COE = "coe:";
 
-    private final Map<String, String> parents = new TreeMap<>();
-    private final Map<String, String> namedByKey = new TreeMap<>();
-    private final Map<String, String> coeByKey = new TreeMap<>();
+    private final Map<String, String> parents = new HashMap<>();
+    private final Map<String, String> namedByKey = new HashMap<>();
+    private final Map<String, String> coeByKey = new HashMap<>();
 
     /** Adds a COE; of several spellings of an event or an id the first one counts. */
     void add(String coeId, @Nullable String eventId) {

@@ -24,13 +24,23 @@ public final class ThemeMeasures {
    */
   public static Figure eventsInAnyTheme(
       List<Theme> themes, Collection<CoeFacts> coes, EventGroups events) {
-    Set<String> population = events.group(coes).keySet();
+    return told(toldBy(themes, events), coes, events);
+  }
+
+  private static Figure told(Set<String> told, Collection<CoeFacts> coes, EventGroups events) {
+    Set<String> population = new HashSet<>();
+    coes.forEach(coe -> population.add(events.eventOf(coe.coeId())));
+    long count = population.stream().filter(told::contains).count();
+    return count(count, population.size());
+  }
+
+  /** The events of the themes. */
+  private static Set<String> toldBy(List<Theme> themes, EventGroups events) {
     Set<String> told = new HashSet<>();
     for (Theme theme : themes) {
       theme.members().forEach(member -> told.add(events.eventOf(coeOf(member))));
     }
-    long count = population.stream().filter(told::contains).count();
-    return count(count, population.size());
+    return told;
   }
 
   /**
@@ -46,12 +56,13 @@ public final class ThemeMeasures {
   /** The rows of all themes, each quarter of the corpus with 0 where a theme has no event. */
   static List<Row> rows(
       List<Theme> themes, SortedMap<Cell, List<CoeFacts>> coes, EventGroups events, Instant asOf) {
+    Set<String> told = toldBy(themes, events);
     SortedMap<Cell, Long> population = new TreeMap<>();
     List<Row> rows = new ArrayList<>();
     coes.forEach(
         (cell, facts) -> {
           if (cell.dimension().isEmpty()) {
-            Figure figure = eventsInAnyTheme(themes, facts, events);
+            Figure figure = told(told, facts, events);
             population.put(cell, figure.n());
             rows.add(new Row(MeasureDefinition.THEME_EVENT_COUNT, cell, figure));
           }

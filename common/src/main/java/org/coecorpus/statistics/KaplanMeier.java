@@ -115,7 +115,7 @@ public final class KaplanMeier {
         next++;
       }
       long atRisk = riskSet.at(ends[i]);
-      long events = next - i;
+      long events = (long) next - i;
       survival *= (double) (atRisk - events) / atRisk;
       greenwood += events / ((double) atRisk * (atRisk - events));
       steps.add(new Step(ends[i], atRisk, events, survival, greenwood));

@@ -18,11 +18,15 @@ final class Disturbance {
   private static final double TERMS_KEPT = 0.85;
   private static final double DIMENSIONS_KEPT = 0.75;
 
+  /** A text's neighbours after a loss are looked for among so many times as many as are needed. */
+  private static final int CANDIDATES = 10;
+
   private final Space space;
   private final Copies copies;
   private final int[] eventOf;
   private final int neighbours;
   private final long seed;
+  private final Neighbours candidates;
 
   Disturbance(Space space, Copies copies, int[] eventOf, int neighbours, long seed) {
     this.space = space;
@@ -30,6 +34,7 @@ final class Disturbance {
     this.eventOf = eventOf;
     this.neighbours = neighbours;
     this.seed = seed;
+    this.candidates = Neighbours.of(space.vectors(), CANDIDATES * neighbours, 0);
   }
 
   /** The graph of everything. */
@@ -49,7 +54,7 @@ final class Disturbance {
   private Graph graph(Vectors vectors, boolean[] kept) {
     double floor = Math.max(0, vectors.chanceCosine(seed));
     // Twice as many as needed, since some of the neighbours may be left out.
-    Neighbours found = Neighbours.of(vectors, 2 * neighbours, floor);
+    Neighbours found = candidates.in(vectors, 2 * neighbours, floor);
     return Graph.of(found, copies, kept, neighbours);
   }
 

@@ -14,14 +14,19 @@ import org.apache.commons.math3.linear.RealMatrix;
  * and memory grow with the number of non-zero terms and of rows times the rank. The start is random
  * with the given seed; a matrix that differs little from another starts from the directions of that
  * one, and one round is enough then.
- *
- * @param rows one for each row of the matrix, scaled to length 1; a row without terms is zero
- * @param basis the directions found
  */
-record LatentSemantics(float[][] rows, double[][] basis) {
+final class LatentSemantics {
 
   private static final int EXTRA = 10;
   private static final int ROUNDS = 4;
+
+  private final float[][] rows;
+  private final double[][] basis;
+
+  private LatentSemantics(float[][] rows, double[][] basis) {
+    this.rows = rows;
+    this.basis = basis;
+  }
 
   /**
    * Analyses a matrix.
@@ -35,6 +40,11 @@ record LatentSemantics(float[][] rows, double[][] basis) {
       iterate(matrix, basis);
     }
     return of(matrix, rank, basis);
+  }
+
+  /** One row for each row of the matrix, scaled to length 1; a row without terms is zero. */
+  float[][] rows() {
+    return rows;
   }
 
   /** Analyses a matrix of as many rows as this one, which differs little from it. */

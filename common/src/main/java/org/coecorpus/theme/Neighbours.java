@@ -3,8 +3,9 @@ package org.coecorpus.theme;
 import java.util.Arrays;
 
 /**
- * For each text the texts most like it, most alike first, found exactly by comparing all pairs;
- * time grows with the square of their number.
+ * For each text the texts most like it, most alike first: found exactly by comparing all pairs, in
+ * a time that grows with the square of their number, or among those that were most like it in
+ * another space.
  */
 final class Neighbours {
 
@@ -41,6 +42,27 @@ final class Neighbours {
       cosines[i] = best.cosines();
     }
     return new Neighbours(ids, cosines);
+  }
+
+  /**
+   * Compares each text with its neighbours here alone, in a space that differs little from the one
+   * in which they were found. What was beyond these lists there is not found.
+   *
+   * @param length longest list
+   * @param floor as above
+   */
+  Neighbours in(Vectors vectors, int length, double floor) {
+    int[][] nearest = new int[ids.length][];
+    float[][] likeness = new float[ids.length][];
+    for (int i = 0; i < ids.length; i++) {
+      Best best = new Best(length, (float) floor);
+      for (int other : ids[i]) {
+        best.offer(other, (float) vectors.cosine(i, other));
+      }
+      nearest[i] = best.ids();
+      likeness[i] = best.cosines();
+    }
+    return new Neighbours(nearest, likeness);
   }
 
   /** The vectors turned, in blocks of columns, so that the inner loop runs over memory in order. */

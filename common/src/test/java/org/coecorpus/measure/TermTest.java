@@ -2,9 +2,11 @@ package org.coecorpus.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TermTest {
@@ -33,6 +35,23 @@ class TermTest {
     Instant from = Instant.parse("2026-03-20T12:00:00Z");
 
     assertThat(Term.COE.endsAt(from, LISBON)).isEqualTo("2026-04-03T12:00:00Z");
+  }
+
+  /** Where the clocks do not change in between, no wall clock is asked; that must not be seen. */
+  @Test
+  void endIsThatOfTheWallClockOrOfElapsedTimeAroundEveryClockChange() {
+    for (String id : List.of("Europe/Lisbon", "America/New_York", "Australia/Lord_Howe", "UTC")) {
+      ZoneId zone = ZoneId.of(id);
+      Instant until = Instant.parse("2027-01-01T00:00:00Z");
+      for (Instant from = Instant.parse("2025-01-01T00:30:00Z");
+          from.isBefore(until);
+          from = from.plus(Duration.ofHours(1))) {
+        Instant elapsed = from.plus(Duration.ofDays(14));
+        Instant wallClock = from.atZone(zone).plusDays(14).toInstant();
+        assertThat(Term.COE.endsAt(from, zone))
+            .isEqualTo(wallClock.isAfter(elapsed) ? wallClock : elapsed);
+      }
+    }
   }
 
   @Test

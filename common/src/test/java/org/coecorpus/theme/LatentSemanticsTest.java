@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Random;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
@@ -59,6 +60,22 @@ class LatentSemanticsTest {
     TermMatrix matrix = TermMatrix.of(texts());
     assertThat(LatentSemantics.of(matrix, 8, 3).rows())
         .isDeepEqualTo(LatentSemantics.of(matrix, 8, 3).rows());
+  }
+
+  /** One round from the directions of the whole finds what four rounds find from a random start. */
+  @Test
+  void aMatrixThatDiffersLittleStartsFromTheDirectionsOfTheOther() {
+    TermMatrix matrix = TermMatrix.of(texts());
+    TermMatrix fewer = matrix.sample(0.85, new Random(7));
+    float[][] warm = LatentSemantics.of(matrix, 12, 3).of(fewer, 12).rows();
+    float[][] cold = LatentSemantics.of(fewer, 12, 3).rows();
+    double largest = 0;
+    for (int i = 0; i < warm.length; i++) {
+      for (int j = 0; j < i; j++) {
+        largest = Math.max(largest, Math.abs(dot(warm[i], warm[j]) - dot(cold[i], cold[j])));
+      }
+    }
+    assertThat(largest).isBetween(1e-9, 0.1);
   }
 
   private static List<List<Word>> texts() {
