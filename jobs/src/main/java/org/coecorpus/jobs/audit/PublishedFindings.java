@@ -38,8 +38,8 @@ public final class PublishedFindings {
   /**
    * Every COE and incident, sorted by id; the source of each is its id.
    *
-   * @param findings file of the table {@code finding}
-   * @param documents file of the table {@code audit}
+   * @param findings file of the table of findings
+   * @param documents file of the table of audited documents
    */
   public static List<AuditResult> read(Path findings, Path documents) {
     SortedMap<String, List<Finding>> byId = new TreeMap<>();

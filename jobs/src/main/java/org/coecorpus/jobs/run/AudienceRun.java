@@ -43,6 +43,7 @@ import org.coecorpus.report.DecisionsFile;
 import org.coecorpus.report.ReportFiles;
 import org.coecorpus.settings.Settings;
 import org.coecorpus.settings.UserException;
+import org.coecorpus.sideinput.SideInputs;
 import org.coecorpus.theme.GraphThemeFinder;
 import org.coecorpus.theme.Statement;
 import org.coecorpus.theme.ThemeInput;
