@@ -145,7 +145,7 @@ final class ActionCare {
 
   /** A10: still to be done, and none of its owners is in the roster at as-of. */
   private static Verdict orphaned(AuditedCoe coe) {
-    Optional<Roster> roster = coe.context().inputs().roster();
+    Optional<Roster> roster = coe.context().roster();
     Optional<Instant> asOf = coe.context().asOf();
     if (roster.isEmpty() || asOf.isEmpty()) {
       return Verdict.notAssessable(roster.isEmpty() ? "roster" : "as-of");

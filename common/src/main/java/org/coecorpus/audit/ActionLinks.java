@@ -38,15 +38,22 @@ final class ActionLinks {
           "(?i)\\b(rc|cf|root causes?|causes?|factor|ll|l|lessons?) ?[#-]?([0-9]{1,3})\\b"
               + "|\\b[A-Z]{1,3}-?[0-9]{1,3}\\b");
 
+  /** Of no items. */
+  static final ActionLinks NONE = new ActionLinks(List.of());
+
   private final List<ActionItem> items;
   private final Map<String, Integer> byName = new HashMap<>();
   private final Map<String, NavigableSet<Integer>> byMention = new HashMap<>();
   private final Map<String, NavigableSet<Integer>> byAnswer = new HashMap<>();
   private final boolean numbered;
 
-  private ActionLinks(AuditedCoe coe) {
-    this.items = coe.coe().actions();
+  private ActionLinks(List<ActionItem> items) {
+    this.items = items;
     this.numbered = items.stream().allMatch(i -> i.id() == null || NUMBER.matches(i.id().strip()));
+  }
+
+  private ActionLinks(AuditedCoe coe) {
+    this(coe.coe().actions());
     for (int i = 0; i < items.size(); i++) {
       addNames(coe, i);
     }

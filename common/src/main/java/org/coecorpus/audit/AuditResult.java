@@ -1,8 +1,11 @@
 package org.coecorpus.audit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +15,7 @@ import java.util.stream.Stream;
  * @param id of the COE
  * @param findings sorted
  * @param notAssessable by rule, the field that is unknown
+ * @param putOff rules that asked for what is not known while a document is read
  * @param faults by rule, what went wrong in it: a fault of the program, never of the document
  */
 public record AuditResult(
@@ -19,13 +23,36 @@ public record AuditResult(
     String id,
     List<Finding> findings,
     SortedMap<String, String> notAssessable,
+    SortedSet<String> putOff,
     SortedMap<String, String> faults) {
+
+  /** A result for which nothing was put off. */
+  public AuditResult(
+      String source,
+      String id,
+      List<Finding> findings,
+      SortedMap<String, String> notAssessable,
+      SortedMap<String, String> faults) {
+    this(source, id, findings, notAssessable, new TreeSet<>(), faults);
+  }
 
   /** Copies the collections. */
   public AuditResult {
     findings = findings.stream().sorted().toList();
     notAssessable = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(notAssessable));
+    putOff = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(putOff));
     faults = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(faults));
+  }
+
+  /** Together with what the rules that were put off said, under this id. */
+  public AuditResult with(AuditResult later, String finalId) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(later.findings);
+    SortedMap<String, String> unknown = new TreeMap<>(notAssessable);
+    unknown.putAll(later.notAssessable);
+    SortedMap<String, String> failed = new TreeMap<>(faults);
+    failed.putAll(later.faults);
+    return new AuditResult(source, finalId, all, unknown, later.putOff, failed);
   }
 
   /** Findings of that rule. */

@@ -28,17 +28,40 @@ public final class AuditedCoe {
   private final BitSet verbatim = new BitSet();
   private final CoeFacts facts;
   private final ActionLinks links;
+  private final @Nullable Brief brief;
 
   AuditedCoe(ParsedCoe parsed, SourceText source, AuditContext context, KnownNames names) {
     this.parsed = parsed;
     this.source = source;
     this.context = context;
     this.names = names;
+    this.brief = null;
     this.outline = DocumentOutline.of(parsed, source.text());
     this.facts = CoeFacts.of(parsed.coe());
     this.texts = allTexts();
     outline.verbatim().forEach(code -> verbatim.set(code.start(), code.end()));
     this.links = ActionLinks.of(this);
+  }
+
+  /** Without texts, outline and source: who asks for one of them is at fault. */
+  AuditedCoe(Brief brief, AuditContext context, KnownNames names) {
+    this.parsed = brief.parsed();
+    this.source = new SourceText("", 0, 1);
+    this.context = context;
+    this.names = names;
+    this.brief = brief;
+    this.outline = DocumentOutline.NONE;
+    this.facts = CoeFacts.of(parsed.coe());
+    this.texts = List.of();
+    this.links = ActionLinks.NONE;
+  }
+
+  private <T> T whole(T value) {
+    if (brief != null) {
+      throw new IllegalStateException(
+          "a rule that was put off while the document was read asks for its text");
+    }
+    return value;
   }
 
   /** The values of the document. */
@@ -58,7 +81,7 @@ public final class AuditedCoe {
 
   /** Which action items its root causes, lessons and whys lead to. */
   ActionLinks links() {
-    return links;
+    return whole(links);
   }
 
   /** What is known beside the document. */
@@ -73,17 +96,17 @@ public final class AuditedCoe {
 
   /** Sections, pictures, bold words and code of Markdown and plain text. */
   public DocumentOutline outline() {
-    return outline;
+    return whole(outline);
   }
 
   /** The raw text that it was read from. */
   public SourceText source() {
-    return source;
+    return whole(source);
   }
 
   /** Whether it has a text with sections, as Markdown and plain text have. */
   public boolean isText() {
-    return outline.isText();
+    return whole(outline).isText();
   }
 
   /** Whether it is plain text, which has no bold. */
@@ -98,6 +121,9 @@ public final class AuditedCoe {
     }
     Part part = Part.of(path);
     Span span = parsed.spans().get(path);
+    if (brief != null && span != null) {
+      return Optional.of(Passage.of(part, text, new Place.Whole(span)));
+    }
     return Optional.of(
         span == null || !source.holds(span)
             ? Passage.unplaced(part, text)
@@ -106,6 +132,13 @@ public final class AuditedCoe {
 
   /** As the source writes a value that is no text, such as a date; empty where it does not. */
   public Optional<Passage> written(String path) {
+    if (brief != null) {
+      Span span = parsed.spans().get(path);
+      String words = brief.written().get(path);
+      return span == null || words == null
+          ? Optional.empty()
+          : Optional.of(Passage.of(Part.of(path), words, new Place.Whole(span)));
+    }
     return Optional.ofNullable(parsed.spans().get(path))
         .filter(source::holds)
         .map(span -> raw(Part.of(path), span));
@@ -113,7 +146,7 @@ public final class AuditedCoe {
 
   /** The words at a place of the source. */
   public Passage raw(Part part, Span span) {
-    return Passage.of(part, source.at(span), new Place.Same(span.start()));
+    return Passage.of(part, source().at(span), new Place.Same(span.start()));
   }
 
   /** The title, if it has one. */
@@ -126,7 +159,9 @@ public final class AuditedCoe {
    */
   public Optional<Passage> summary() {
     Optional<Passage> told =
-        value("summary", coe().summary()).filter(words -> !DocumentOutline.isNothing(words));
+        whole(this)
+            .value("summary", coe().summary())
+            .filter(words -> !DocumentOutline.isNothing(words));
     List<DocumentOutline.Part> sections = outline.sections(SectionKind.SUMMARY);
     if (told.isEmpty() || sections.isEmpty()) {
       return told;
@@ -141,7 +176,7 @@ public final class AuditedCoe {
 
   /** The text of the impact section, if there is one. */
   public Optional<Passage> impact() {
-    return value("impact.text", coe().impact().text());
+    return whole(this).value("impact.text", coe().impact().text());
   }
 
   /** The summary, if it tells something itself; a pointer to a file does not. */
@@ -195,7 +230,9 @@ public final class AuditedCoe {
 
   /** The text of a timeline entry. */
   public Passage entry(int index) {
-    return value("timeline[" + index + "].text", coe().timeline().get(index).text()).orElseThrow();
+    return whole(this)
+        .value("timeline[" + index + "].text", coe().timeline().get(index).text())
+        .orElseThrow();
   }
 
   /**
@@ -204,7 +241,7 @@ public final class AuditedCoe {
    * @param place such as that of an entry's text
    */
   public List<Passage> boldOnLinesOf(Span place) {
-    Span lines = source.linesOf(place);
+    Span lines = source().linesOf(place);
     List<Passage> found = new ArrayList<>();
     int at = Collections.binarySearch(outline.bold(), lines, Comparator.comparingInt(Span::start));
     for (int i = at < 0 ? -at - 1 : at; i < outline.bold().size(); i++) {
@@ -222,12 +259,12 @@ public final class AuditedCoe {
    * and each section with its heading, of other forms the values. They do not overlap.
    */
   public List<Passage> texts() {
-    return texts;
+    return whole(texts);
   }
 
   /** Those of {@link #texts()} that stand in a part. */
   public List<Passage> texts(Part part) {
-    return texts.stream().filter(text -> text.part() == part).toList();
+    return texts().stream().filter(text -> text.part() == part).toList();
   }
 
   /** Whether words stand in a block of code or raw HTML. */
@@ -237,7 +274,7 @@ public final class AuditedCoe {
 
   /** Whether a heading of this part is there, whatever was read under it. */
   public boolean hasSection(Part part) {
-    return outline.sections().stream()
+    return outline().sections().stream()
         .anyMatch(section -> section.kind() != null && part.kinds().contains(section.kind()));
   }
 

@@ -9,7 +9,6 @@ import org.coecorpus.redact.Redactor;
 import org.coecorpus.sideinput.CustomerList;
 import org.coecorpus.sideinput.Person;
 import org.coecorpus.sideinput.Roster;
-import org.coecorpus.sideinput.SideInputs;
 
 /** Where a text names a customer of the list, someone of the roster, or an e-mail address. */
 final class KnownNames {
@@ -20,15 +19,15 @@ final class KnownNames {
     this.redactor = redactor;
   }
 
-  /** The names that these side inputs hold. */
-  static KnownNames of(SideInputs inputs) {
+  /** The names on the roster and the list of customers. */
+  static KnownNames of(AuditContext context) {
     List<String> persons =
-        inputs.roster().map(Roster::people).orElse(List.of()).stream()
+        context.roster().map(Roster::people).orElse(List.of()).stream()
             .flatMap(KnownNames::spellings)
             .toList();
     return new KnownNames(
         Redactor.of(EnumSet.of(RedactionKind.EMAIL, RedactionKind.CUSTOMER, RedactionKind.PERSON))
-            .withCustomers(inputs.customers().map(CustomerList::names).orElse(List.of()))
+            .withCustomers(context.customers().map(CustomerList::names).orElse(List.of()))
             .withPersons(persons));
   }
 

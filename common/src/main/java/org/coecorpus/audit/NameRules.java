@@ -128,7 +128,7 @@ final class NameRules {
   /** Of a group by its words, or a word of the text that is no alias. */
   private static boolean isMailbox(AuditedCoe coe, String local, Set<String> lower) {
     boolean alias =
-        coe.context().inputs().roster().flatMap(roster -> roster.find(local)).isPresent()
+        coe.context().roster().flatMap(roster -> roster.find(local)).isPresent()
             || local.equals(coe.coe().owner())
             || coe.coe().actions().stream().anyMatch(item -> local.equals(item.owner()));
     return !alias

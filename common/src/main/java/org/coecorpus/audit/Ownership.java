@@ -86,7 +86,6 @@ final class Ownership {
     }
     Optional<String> team =
         coe.context()
-            .inputs()
             .roster()
             .flatMap(roster -> Optional.ofNullable(item.owner()).flatMap(roster::find))
             .flatMap(person -> Optional.ofNullable(person.team()));

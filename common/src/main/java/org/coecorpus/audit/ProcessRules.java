@@ -133,7 +133,7 @@ final class ProcessRules {
     if (isManager(owner)) {
       return Verdict.PASS;
     }
-    Optional<Roster> roster = coe.context().inputs().roster();
+    Optional<Roster> roster = coe.context().roster();
     Optional<String> role = roster.flatMap(r -> r.find(owner)).map(Person::role);
     boolean team = roster.filter(r -> Teams.isTeam(r, owner)).isPresent();
     if (role.isEmpty() && !team) {
@@ -191,7 +191,6 @@ final class ProcessRules {
     }
     Optional<String> ownersTeam =
         coe.context()
-            .inputs()
             .roster()
             .flatMap(roster -> Optional.ofNullable(coe.coe().owner()).flatMap(roster::find))
             .flatMap(person -> Optional.ofNullable(person.team()))

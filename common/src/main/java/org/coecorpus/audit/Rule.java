@@ -45,7 +45,7 @@ public record Rule(
   }
 
   /** The sentence of why, with what is special about one place. */
-  String why(String detail) {
+  public String why(String detail) {
     return detail.isEmpty() ? why : why.substring(0, why.length() - 1) + ": " + detail + ".";
   }
 }

@@ -85,7 +85,9 @@ public final class Sarif {
   private static String uri(String source) {
     String path = source.replaceFirst("#[0-9]+$", "");
     try {
-      return new URI(path.startsWith("/") ? "file" : null, null, path, null).toASCIIString();
+      // What stands before a colon in the first part of a path would be read as a scheme.
+      String plain = path.replaceFirst("^([^/]*:)", "./$1");
+      return new URI(path.startsWith("/") ? "file" : null, null, plain, null).toASCIIString();
     } catch (URISyntaxException e) {
       return "unnamed";
     }

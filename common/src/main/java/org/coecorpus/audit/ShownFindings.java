@@ -37,6 +37,11 @@ public final class ShownFindings {
   public AuditResult of(AuditResult result) {
     List<Finding> shown = result.findings().stream().map(this::of).toList();
     return new AuditResult(
-        result.source(), result.id(), shown, result.notAssessable(), result.faults());
+        result.source(),
+        result.id(),
+        shown,
+        result.notAssessable(),
+        result.putOff(),
+        result.faults());
   }
 }

@@ -1,5 +1,6 @@
 package org.coecorpus.settings;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -126,7 +127,8 @@ public record Settings(
       int coeDays,
       int reviewHours,
       List<String> vagueQuantifiers,
-      List<String> commonAcronyms) {
+      List<String> commonAcronyms)
+      implements Serializable {
 
     /** Copies the lists. */
     public Auditing {

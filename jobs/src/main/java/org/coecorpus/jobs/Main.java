@@ -14,6 +14,7 @@ import org.coecorpus.jobs.cli.ExitCode;
 import org.coecorpus.jobs.cli.GenerateCommand;
 import org.coecorpus.jobs.cli.Interruption;
 import org.coecorpus.jobs.cli.MeasuresCommand;
+import org.coecorpus.jobs.cli.NeedsCommand;
 import org.coecorpus.jobs.cli.ReadCommand;
 import org.coecorpus.jobs.cli.ReleasesCommand;
 import org.coecorpus.jobs.cli.ReportCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       ReadCommand.class,
       AuditCommand.class,
+      NeedsCommand.class,
       GenerateCommand.class,
       BenchCommand.class
     })

@@ -32,6 +32,7 @@ class MainTest {
         "verify",
         "read",
         "audit",
+        "needs",
         "generate",
         "bench"
       })

@@ -20,8 +20,11 @@ import org.coecorpus.audit.AuditResult;
 import org.coecorpus.audit.Level;
 import org.coecorpus.audit.Sarif;
 import org.coecorpus.audit.ShownFindings;
+import org.coecorpus.audit.Siblings;
 import org.coecorpus.coe.LatestInstant;
+import org.coecorpus.jobs.audit.PublishedFindings;
 import org.coecorpus.jobs.read.Sources;
+import org.coecorpus.measure.CoeFacts;
 import org.coecorpus.read.DocumentReader;
 import org.coecorpus.read.Mappings;
 import org.coecorpus.read.ParsedCoe;
@@ -31,7 +34,9 @@ import org.coecorpus.read.Reject;
 import org.coecorpus.read.SourceText;
 import org.coecorpus.redact.RedactionKind;
 import org.coecorpus.redact.Redactor;
+import org.coecorpus.release.Release;
 import org.coecorpus.settings.Settings;
+import org.coecorpus.settings.UserException;
 import org.coecorpus.sideinput.CustomerList;
 import org.coecorpus.sideinput.Person;
 import org.coecorpus.sideinput.SideInputs;
@@ -41,7 +46,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Holds files against the rules; publishes nothing and looks at no access label.
+ * Holds files against the rules, publishes nothing and looks at no access label; or shows what the
+ * audit of a release found.
  *
  * <p>Example: {@code coe audit --fail-on violation drafts/login-outage.md}.
  */
@@ -51,8 +57,21 @@ import picocli.CommandLine.Parameters;
     sortOptions = false)
 public final class AuditCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders of COEs.")
+  @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files and folders of COEs.")
   private List<Path> paths = List.of();
+
+  @Option(
+      names = "--store",
+      paramLabel = "DIR",
+      description = "In place of files: what the served release of this store found.")
+  private @Nullable Path store;
+
+  @Option(
+      names = "--audience",
+      paramLabel = "NAME",
+      defaultValue = "company",
+      description = "With --store: whose release (default: ${DEFAULT-VALUE}).")
+  private String audience = "company";
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
@@ -111,15 +130,53 @@ public final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    return store == null ? auditFiles() : showRelease(store);
+  }
+
+  /** The audit of a release has been made with its own as-of instant and side inputs. */
+  private int showRelease(Path directory) {
+    if (!paths.isEmpty() || sarif) {
+      throw new UserException(
+          "--store shows what a release found: it takes neither files nor --sarif");
+    }
+    if (asOf != null || roster != null || incidents != null || actions != null) {
+      throw new UserException(
+          "--store shows what a release found at its own as-of instant and with its own side"
+              + " inputs: give these to run");
+    }
+    StoreOptions options = new StoreOptions();
+    options.directory = directory;
+    options.audience = audience;
+    Release release = options.release();
+    List<AuditResult> results =
+        PublishedFindings.read(
+            release.file("tables/finding.parquet"), release.file("tables/audit.parquet"));
+    if (json) {
+      JsonLine.print(AuditJson.of(results));
+    } else {
+      FindingLines lines = new FindingLines(System.out, false);
+      results.forEach(lines::print);
+    }
+    return fails(results) ? ExitCode.REFUSED.number() : ExitCode.DONE.number();
+  }
+
+  private int auditFiles() throws IOException {
+    if (paths.isEmpty()) {
+      throw new UserException("nothing to audit: give files or folders of COEs, or --store DIR");
+    }
     Settings.Auditing limits = Settings.load(Optional.ofNullable(settings)).audit();
     SideInputs inputs =
         SideInputs.read(given(roster), given(incidents), given(actions), given(customers));
     inputs.rejects().forEach(reject -> System.err.println("coe: " + Lines.one(reject)));
     List<Draft> drafts = read();
-    AuditContext context =
-        new AuditContext(
-            Optional.ofNullable(asOf).map(AsOf::parse).or(() -> latest(drafts)), inputs, limits);
-    Audit audit = Audit.in(context);
+    AuditContext known = AuditContext.of(limits).with(inputs).with(siblings(drafts));
+    Audit audit =
+        Audit.in(
+            Optional.ofNullable(asOf)
+                .map(AsOf::parse)
+                .or(() -> latest(drafts))
+                .map(known::asOf)
+                .orElse(known));
     ShownFindings shown = new ShownFindings(redactor(inputs));
     List<AuditResult> results =
         drafts.stream().map(draft -> audit.of(draft.parsed(), draft.text())).toList();
@@ -156,6 +213,10 @@ public final class AuditCommand implements Callable<Integer> {
   private static void print(Reject reject) {
     String place = reject.place().isEmpty() ? "" : ": " + reject.place();
     System.err.println("coe: " + Lines.one(reject.source() + place + ": " + reject.reason()));
+  }
+
+  private static Siblings siblings(List<Draft> drafts) {
+    return Siblings.of(drafts.stream().map(draft -> CoeFacts.of(draft.parsed().coe())).toList());
   }
 
   private static Optional<Instant> latest(List<Draft> drafts) {

@@ -32,28 +32,37 @@ final class FindingLines {
     String file = Lines.one(result.source());
     for (Finding finding : result.findings()) {
       int start = finding.span().map(Span::start).orElse(text.offset());
-      String waived = finding.isWaived() ? " (waived)" : "";
-      out.println(
-          file
-              + ":"
-              + text.lineOf(start)
-              + ": "
-              + finding.rule().level().word()
-              + " "
-              + finding.rule().id()
-              + waived
-              + " "
-              + Lines.one(finding.why())
-              + " "
-              + finding.rule().mend());
-      if (finding.span().isEmpty()) {
-        out.println("  absent in " + finding.part().field());
-      } else if (quoting) {
+      out.println(file + ":" + text.lineOf(start) + ": " + message(finding));
+      if (quoting && finding.span().isPresent()) {
         underline(finding, text, start);
       } else {
-        out.println("  " + Lines.one(finding.passage()));
+        out.println("  " + passage(finding));
       }
     }
+  }
+
+  /** The findings of a document whose text is not at hand. */
+  void print(AuditResult result) {
+    for (Finding finding : result.findings()) {
+      out.println(Lines.one(result.source()) + ": " + message(finding));
+      out.println("  " + passage(finding));
+    }
+  }
+
+  private static String message(Finding finding) {
+    return finding.rule().level().word()
+        + " "
+        + finding.rule().id()
+        + (finding.isWaived() ? " (waived) " : " ")
+        + Lines.one(finding.why())
+        + " "
+        + finding.rule().mend();
+  }
+
+  private static String passage(Finding finding) {
+    return finding.passage().equals(Finding.ABSENT)
+        ? "absent in " + finding.part().field()
+        : Lines.one(finding.passage());
   }
 
   private void underline(Finding finding, SourceText text, int start) {

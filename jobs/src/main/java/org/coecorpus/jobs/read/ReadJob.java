@@ -36,6 +36,7 @@ import org.coecorpus.access.AccessPolicy;
 import org.coecorpus.access.Audience;
 import org.coecorpus.coe.Coe;
 import org.coecorpus.coe.CoeJson;
+import org.coecorpus.jobs.dataset.AuditedRows;
 import org.coecorpus.jobs.dataset.DocumentRows;
 import org.coecorpus.jobs.dataset.Essence;
 import org.coecorpus.jobs.read.Sources.SourceFile;
@@ -46,6 +47,9 @@ import org.coecorpus.read.Reject;
 import org.coecorpus.redact.CoeRedactor;
 import org.coecorpus.redact.RedactionKind;
 import org.coecorpus.redact.Redactor;
+import org.coecorpus.settings.Settings;
+import org.coecorpus.sideinput.Roster;
+import org.coecorpus.sideinput.SideInputs;
 import org.coecorpus.text.Sha256;
 import scala.reflect.ClassTag$;
 
@@ -106,6 +110,8 @@ public final class ReadJob {
    * @param redacted what is replaced
    * @param customers names to replace
    * @param persons names to replace
+   * @param names what the audit knows of people and customers while it reads
+   * @param audit limits and lists of the audit
    */
   public record Reading(
       ReadLimits limits,
@@ -113,7 +119,9 @@ public final class ReadJob {
       AccessPolicy policy,
       Set<RedactionKind> redacted,
       List<String> customers,
-      List<String> persons)
+      List<String> persons,
+      SideInputs names,
+      Settings.Auditing audit)
       implements Serializable {
 
     /** Copies the collections. */
@@ -124,8 +132,8 @@ public final class ReadJob {
     }
 
     /**
-     * Equal for equal ways of reading: limits, what is replaced, and the program. Who may read what
-     * is decided afterwards.
+     * Equal for equal ways of reading: limits, what is replaced, what the audit goes by, and the
+     * program. Who may read what is decided afterwards.
      */
     public String fingerprint(String program) {
       Sha256 way = new Sha256().add(program).add(limits.toString()).add(mappings.canonical());
@@ -135,12 +143,25 @@ public final class ReadJob {
                 way.add(String.valueOf(names.size()));
                 names.forEach(name -> way.add(name.toString()));
               });
-      return way.hex();
+      return way.add(audit.toString())
+          .add(names.roster().map(Roster::people).toString())
+          .add(names.roster().map(Roster::unreadableAliases).toString())
+          .add(names.customers().toString())
+          .hex();
     }
 
     /** Replaces what is chosen above. */
     public CoeRedactor redactor() {
-      return new CoeRedactor(Redactor.of(redacted).withCustomers(customers).withPersons(persons));
+      return new CoeRedactor(texts());
+    }
+
+    /** The same for single texts. */
+    public Redactor texts() {
+      return Redactor.of(redacted).withCustomers(customers).withPersons(persons);
+    }
+
+    private Auditor auditor() {
+      return new Auditor(audit, names, texts());
     }
   }
 
@@ -245,17 +266,22 @@ public final class ReadJob {
     DocumentReader reader =
         DocumentReader.with(reading.limits()).withMappings(reading.mappings()).passingOver(known);
     CoeRedactor redactor = reading.redactor();
+    Auditor auditor = reading.auditor();
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(files, Spliterator.ORDERED), false)
         .map(SourceFileRows::fromRow)
-        .flatMap(file -> read(file, reader, redactor).stream())
+        .flatMap(file -> read(file, reader, auditor, redactor).stream())
         .iterator();
   }
 
-  private static List<Row> read(SourceFile file, DocumentReader reader, CoeRedactor redactor) {
+  private static List<Row> read(
+      SourceFile file, DocumentReader reader, Auditor auditor, CoeRedactor redactor) {
     List<Row> rows = new ArrayList<>();
     try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(file.path())))) {
-      reader.read(file.name(), in, outcome -> rows.add(OutcomeRows.toRow(outcome, redactor)));
+      reader.readWithText(
+          file.name(),
+          in,
+          (outcome, text) -> rows.add(OutcomeRows.toRow(outcome, text, auditor, redactor)));
     } catch (IOException | InvalidPathException e) {
       rows.add(OutcomeRows.toRow(new Reject(file.name(), "", "cannot be read: " + e, "")));
     }
@@ -280,6 +306,12 @@ public final class ReadJob {
   /** Those of the documents that an audience may read whose final id is one of {@code ids}. */
   public Dataset<Row> documents(Audience audience, Set<String> ids) {
     return payloads(sources(audience).stream().filter(source -> ids.contains(id(source))).toList());
+  }
+
+  /** The documents that an audience may read, as {@link AuditedRows} under their final ids. */
+  public Dataset<Row> audited(Audience audience) {
+    SortedSet<String> sources = sources(audience);
+    return Payloads.audited(cache.rows(segments(sources)), idByPlace(sources));
   }
 
   /**
@@ -343,9 +375,13 @@ public final class ReadJob {
   }
 
   private Dataset<Row> payloads(Collection<String> sources) {
+    return Payloads.of(cache.rows(segments(sources)), idByPlace(sources));
+  }
+
+  private SortedMap<String, String> idByPlace(Collection<String> sources) {
     SortedMap<String, String> idByPlace = new TreeMap<>();
     sources.forEach(source -> idByPlace.put(document(source).place(), id(source)));
-    return Payloads.of(cache.rows(segments(sources)), idByPlace);
+    return idByPlace;
   }
 
   private SortedSet<String> segments(Collection<String> sources) {

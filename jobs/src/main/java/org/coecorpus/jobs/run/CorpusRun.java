@@ -163,7 +163,9 @@ public final class CorpusRun {
         sideInputs.roster().map(Roster::people).orElse(List.of()).stream()
             .flatMap(person -> Stream.of(person.alias(), person.name()))
             .filter(Objects::nonNull)
-            .toList());
+            .toList(),
+        sideInputs.names(),
+        settings.audit());
   }
 
   private static Set<RedactionKind> kinds(Settings.Redaction chosen) {
@@ -294,6 +296,8 @@ public final class CorpusRun {
             spark,
             request,
             settings,
+            sideInputs,
+            reading(),
             progress,
             audience,
             store.work().resolve("vectors"),
