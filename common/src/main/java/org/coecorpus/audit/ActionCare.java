@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.coecorpus.actionitem.ActionItem;
 import org.coecorpus.actionitem.ActionStatus;
 import org.coecorpus.actionitem.ItemState;
@@ -52,7 +51,7 @@ final class ActionCare {
         coe,
         i -> {
           ActionItem item = coe.coe().actions().get(i);
-          if (item.dueAt() == null || isBacklog(coe, item)) {
+          if (item.dueAt() == null || isBacklog(coe, i)) {
             return Verdict.PASS;
           }
           Optional<LocalDate> created = createdOn(coe, item);
@@ -76,15 +75,11 @@ final class ActionCare {
   }
 
   /** By its status here or in the tracker, or by its words. */
-  private static boolean isBacklog(AuditedCoe coe, ActionItem item) {
+  private static boolean isBacklog(AuditedCoe coe, int index) {
+    ActionItem item = coe.coe().actions().get(index);
     return item.status() == ActionStatus.BACKLOG
         || tracked(coe, item).filter(t -> t.status() == ActionStatus.BACKLOG).isPresent()
-        || Stream.of(
-                Optional.ofNullable(item.title()),
-                Optional.ofNullable(item.description()),
-                Optional.ofNullable(item.statusAsWritten()))
-            .flatMap(Optional::stream)
-            .anyMatch(text -> BACKLOG.matcher(text).find());
+        || coe.remembered(Remembered.ofItem(index, "backlog")).isPresent();
   }
 
   private static Optional<TrackedAction> tracked(AuditedCoe coe, ActionItem item) {
@@ -186,19 +181,39 @@ final class ActionCare {
         coe,
         i -> {
           ActionItem item = coe.coe().actions().get(i);
-          List<Passage> words = allWords(coe, i);
           boolean dropped =
               item.status() == ActionStatus.DROPPED
                   || tracked(coe, item).filter(t -> t.status() == ActionStatus.DROPPED).isPresent()
-                  || words.stream().anyMatch(text -> text.has(DROPPED));
-          Optional<Passage> deprecated =
-              words.stream().filter(text -> text.has(DEPRECATED)).findFirst();
+                  || coe.remembered(Remembered.ofItem(i, "dropped")).isPresent();
+          Optional<Passage> deprecated = coe.remembered(Remembered.ofItem(i, "deprecated"));
           return dropped
                   && deprecated.isPresent()
                   && replacing.stream().allMatch(other -> other == i)
               ? Verdict.of(Evidence.at(deprecated.get()))
               : Verdict.PASS;
         });
+  }
+
+  /** Keeps the words of an item that tell of a backlog, a deprecation and the like. */
+  static void remember(AuditedCoe coe, int index, Map<String, Passage> to) {
+    ActionItem item = coe.coe().actions().get(index);
+    List<Passage> words = ActionRules.words(coe, index);
+    List<Passage> all = allWords(coe, index);
+    List<Passage> withStatus = new ArrayList<>(words);
+    coe.value("actions[" + index + "].status_as_written", item.statusAsWritten())
+        .ifPresent(withStatus::add);
+    remember("backlog", BACKLOG, withStatus, index, to);
+    remember("dropped", DROPPED, all, index, to);
+    remember("deprecated", DEPRECATED, all, index, to);
+    remember("replacement", REPLACEMENT, words, index, to);
+  }
+
+  private static void remember(
+      String what, Pattern pattern, List<Passage> words, int index, Map<String, Passage> to) {
+    words.stream()
+        .filter(text -> text.has(pattern))
+        .findFirst()
+        .ifPresent(text -> to.put(Remembered.ofItem(index, what), text));
   }
 
   /** Title, description and status of an item; of a row all of its cells. */
@@ -215,7 +230,7 @@ final class ActionCare {
   private static List<Integer> replacing(AuditedCoe coe) {
     return IntStream.range(0, coe.coe().actions().size())
         .filter(i -> coe.coe().actions().get(i).status() != ActionStatus.DROPPED)
-        .filter(i -> ActionRules.words(coe, i).stream().anyMatch(text -> text.has(REPLACEMENT)))
+        .filter(i -> coe.remembered(Remembered.ofItem(i, "replacement")).isPresent())
         .boxed()
         .toList();
   }

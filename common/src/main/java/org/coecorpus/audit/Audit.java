@@ -86,7 +86,13 @@ public final class Audit {
           }
         });
     return new AuditResult(
-        coe.parsed().source(), coe.coe().id(), findings, unknown, putOff, faults);
+        coe.parsed().source(),
+        coe.coe().id(),
+        findings,
+        unknown,
+        putOff,
+        putOff.isEmpty() ? new TreeMap<>() : coe.remembered(),
+        faults);
   }
 
   private static List<Evidence> listed(List<Evidence> places) {

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.coecorpus.coe.CoeJson;
 import org.coecorpus.coe.Waiver;
 import org.coecorpus.text.Span;
@@ -61,7 +60,6 @@ public final class AuditJson {
           id,
           findings,
           texts(json.path("not_assessable")),
-          new TreeSet<>(),
           texts(json.path("faults")));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the cache holds no result of an audit: " + kept, e);

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param findings sorted
  * @param notAssessable by rule, the field that is unknown
  * @param putOff rules that asked for what is not known while a document is read
+ * @param remembered what these rules will ask of the texts; empty unless it is being read
  * @param faults by rule, what went wrong in it: a fault of the program, never of the document
  */
 public record AuditResult(
@@ -24,6 +25,7 @@ public record AuditResult(
     List<Finding> findings,
     SortedMap<String, String> notAssessable,
     SortedSet<String> putOff,
+    SortedMap<String, Passage> remembered,
     SortedMap<String, String> faults) {
 
   /** A result for which nothing was put off. */
@@ -33,7 +35,7 @@ public record AuditResult(
       List<Finding> findings,
       SortedMap<String, String> notAssessable,
       SortedMap<String, String> faults) {
-    this(source, id, findings, notAssessable, new TreeSet<>(), faults);
+    this(source, id, findings, notAssessable, new TreeSet<>(), new TreeMap<>(), faults);
   }
 
   /** Copies the collections. */
@@ -41,6 +43,7 @@ public record AuditResult(
     findings = findings.stream().sorted().toList();
     notAssessable = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(notAssessable));
     putOff = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(putOff));
+    remembered = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(remembered));
     faults = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(faults));
   }
 
@@ -52,7 +55,7 @@ public record AuditResult(
     unknown.putAll(later.notAssessable);
     SortedMap<String, String> failed = new TreeMap<>(faults);
     failed.putAll(later.faults);
-    return new AuditResult(source, finalId, all, unknown, later.putOff, failed);
+    return new AuditResult(source, finalId, all, unknown, later.putOff, new TreeMap<>(), failed);
   }
 
   /** Findings of that rule. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.coecorpus.coe.Coe;
 import org.coecorpus.coe.Why;
 import org.coecorpus.measure.CoeFacts;
@@ -29,6 +30,7 @@ public final class AuditedCoe {
   private final CoeFacts facts;
   private final ActionLinks links;
   private final @Nullable Brief brief;
+  private @Nullable SortedMap<String, Passage> remembered;
 
   AuditedCoe(ParsedCoe parsed, SourceText source, AuditContext context, KnownNames names) {
     this.parsed = parsed;
@@ -142,6 +144,27 @@ public final class AuditedCoe {
     return Optional.ofNullable(parsed.spans().get(path))
         .filter(source::holds)
         .map(span -> raw(Part.of(path), span));
+  }
+
+  /** What {@link Remembered} keeps of the texts, by its key. */
+  Optional<Passage> remembered(String key) {
+    if (brief == null) {
+      return Optional.ofNullable(remembered().get(key));
+    }
+    String words = brief.written().get(key);
+    return words == null
+        ? Optional.empty()
+        : written(key).or(() -> Optional.of(Passage.unplaced(Part.of(key), words)));
+  }
+
+  /** All that {@link Remembered} keeps. */
+  SortedMap<String, Passage> remembered() {
+    SortedMap<String, Passage> known = remembered;
+    if (known == null) {
+      known = Remembered.of(this);
+      remembered = known;
+    }
+    return known;
   }
 
   /** The words at a place of the source. */

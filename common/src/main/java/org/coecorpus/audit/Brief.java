@@ -23,7 +23,8 @@ import org.coecorpus.text.Span;
  * and asks for a text, a section or the source itself is at fault.
  *
  * @param parsed the COE without its long texts, with the places of what is kept
- * @param written by path, the words of the source for times, closed choices and owners
+ * @param written by path, the words of the source for times, closed choices and owners, and what
+ *     {@link Remembered} keeps by its key
  * @param putOff the rules that were put off
  */
 public record Brief(ParsedCoe parsed, SortedMap<String, String> written, SortedSet<String> putOff) {
@@ -72,6 +73,7 @@ public record Brief(ParsedCoe parsed, SortedMap<String, String> written, SortedS
                 }
               }
             });
+    result.remembered().forEach((key, words) -> keep(key, words, redactor, spans, written));
     ParsedCoe kept =
         new ParsedCoe(
             essence,
@@ -83,6 +85,16 @@ public record Brief(ParsedCoe parsed, SortedMap<String, String> written, SortedS
             parsed.inferred(),
             parsed.form());
     return new Brief(kept, written, result.putOff());
+  }
+
+  private static void keep(
+      String key,
+      Passage words,
+      Redactor redactor,
+      SortedMap<String, Span> spans,
+      SortedMap<String, String> written) {
+    words.span().ifPresent(span -> spans.put(key, span));
+    written.put(key, redactor.redact(words.toString()));
   }
 
   private static boolean isText(String path) {

@@ -21,8 +21,8 @@ import org.coecorpus.sideinput.Person;
 import org.coecorpus.sideinput.Roster;
 
 /**
- * Rules on terms, ownership and access. P4, P5 and P8 are about incidents and not about one
- * document: see {@link CoeNeed} and {@link MissingCoes}.
+ * Rules on terms, ownership and access. P4 and P5 are about incidents without a document: see
+ * {@link Need}.
  */
 final class ProcessRules {
 

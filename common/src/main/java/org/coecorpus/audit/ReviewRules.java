@@ -16,13 +16,14 @@ import org.coecorpus.pattern.Pattern;
 import org.coecorpus.sideinput.IncidentRegister;
 import org.coecorpus.sideinput.RegisteredIncident;
 
-/** Rules on the review: how long, by whom, and what became of what was said. */
+/** Rules on the review: how long, by whom, and what became of it; and on whose COEs there are. */
 final class ReviewRules {
 
   static final Map<String, Check> CHECKS =
       Map.of(
           "P2", ReviewRules::tooShort,
           "P6", ReviewRules::reviewersTooLow,
+          "P8", ReviewRules::oneOfSeveral,
           "P10", Remarks::unanswered,
           "P11", ReviewRules::noOutsider);
 
@@ -32,7 +33,6 @@ final class ReviewRules {
   private static final Pattern WITHOUT_CONTEXT = Lexicon.anyOf("without-context");
   private static final Pattern OTHER_TEAM = Lexicon.anyOf("other-teams");
   private static final Pattern BAR_RAISER = Pattern.compile("(?i)\\bbar[ -]?raiser");
-  private static final Pattern ESCALATED = Lexicon.anyOf("escalations");
 
   private ReviewRules() {}
 
@@ -128,7 +128,7 @@ final class ReviewRules {
     if (teams(coe) > 1 && !has(roles, OTHER_TEAM)) {
       missing.add("reviewer of another team");
     }
-    if (coe.texts().stream().anyMatch(text -> text.has(ESCALATED)) && !has(roles, BAR_RAISER)) {
+    if (coe.remembered(Remembered.ESCALATION).isPresent() && !has(roles, BAR_RAISER)) {
       missing.add("bar raiser");
     }
     if (missing.isEmpty()) {
@@ -138,6 +138,17 @@ final class ReviewRules {
     }
     return Verdict.of(
         Evidence.absentIn(Part.LIFECYCLE).because("there is no " + String.join(", no ", missing)));
+  }
+
+  /** P8: the register has several teams, and of the event there is only this COE. */
+  private static Verdict oneOfSeveral(AuditedCoe coe) {
+    Optional<Siblings> siblings = coe.context().siblings();
+    if (siblings.isEmpty() || coe.context().inputs().incidents().isEmpty()) {
+      return Verdict.notAssessable(siblings.isEmpty() ? "corpus" : "incidents");
+    }
+    return teams(coe) > 1 && siblings.get().count(coe.coe().id()) == 1
+        ? Verdict.absentIn(Part.LIFECYCLE)
+        : Verdict.PASS;
   }
 
   /** How many teams the register says were impacted. */

@@ -42,6 +42,7 @@ public final class ShownFindings {
         shown,
         result.notAssessable(),
         result.putOff(),
+        result.remembered(),
         result.faults());
   }
 }

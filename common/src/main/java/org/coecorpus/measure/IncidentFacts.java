@@ -35,7 +35,8 @@ public record IncidentFacts(
     teams = List.copyOf(teams);
   }
 
-  /** The facts of a row of the register; a date without time is a day in UTC. */
+  /** The facts of a row of the register; a date without time is a day in UTC, and what ends on it ends
+   * with it. */
   public static IncidentFacts of(RegisteredIncident incident) {
     return new IncidentFacts(
         incident.id(),
@@ -43,7 +44,7 @@ public record IncidentFacts(
         incident.customerImpact(),
         incident.teams(),
         instant(incident.started()),
-        instant(incident.ended()),
+        incident.ended() == null ? null : incident.ended().lastInstantIn(ZoneOffset.UTC),
         incident.waiver());
   }
 

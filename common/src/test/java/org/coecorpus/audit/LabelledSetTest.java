@@ -29,12 +29,7 @@ import org.junit.jupiter.api.Test;
 class LabelledSetTest {
 
   /** Rules that nothing checks yet: must shrink to nothing. */
-  private static final Set<String> UNCHECKED =
-      Set.of(
-          "A1", "A10", "A11", "A12", "A3", "A4", "A5", "A6", "A7", "A9", "C1", "C2", "C3", "C4",
-          "C5", "G1", "G2", "G3", "G4", "G5", "G6", "G7", "I2", "I4", "I5", "I6", "I7", "I8", "K1",
-          "K2", "K3", "L1", "L2", "L3", "L5", "L6", "L7", "P10", "P11", "P12", "P2", "P3", "P6",
-          "P7", "P8", "P9", "S2", "S4", "S5", "W2", "W3", "W4", "W5", "W6", "W7", "W8");
+  private static final Set<String> UNCHECKED = Set.of();
 
   /** The floors that hold once every rule has a check, and those on the way there. */
   private static final double PRECISION = UNCHECKED.isEmpty() ? 0.9 : 0.6;

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.coecorpus.coe.CoeJson;
 import org.coecorpus.coe.Waiver;
 import org.coecorpus.read.SourceText;
@@ -138,7 +137,7 @@ class SarifTest {
 
   private static AuditResult result(String source, Finding finding) {
     return new AuditResult(
-        source, "COE-1", List.of(finding), new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
+        source, "COE-1", List.of(finding), new TreeMap<>(),  new TreeMap<>());
   }
 
   private static JsonNode read(Sarif sarif) throws IOException {

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -66,7 +65,6 @@ public final class PublishedFindings {
                     id,
                     own,
                     unknown.getOrDefault(id, new TreeMap<>()),
-                    new TreeSet<>(),
                     new TreeMap<>())));
     return results;
   }
