@@ -31,9 +31,12 @@ final class CountRules {
               + NUMBER
               + "(?:\\s?(?:k|m|million|thousand|billion)\\b)?\\+?((?:\\s+[a-z][a-z'’-]{1,30}){1,5})");
 
-  /** {@code Refunds that stuck: 412.} */
+  /** What follows the label in {@code Refunds that stuck: 412.} */
   private static final Pattern LABELLED =
-      Pattern.compile("(?i)\\b([a-z][a-z '-]{2,40}):\\s*(" + NUMBER + ")\\s*(?:[.;,|]|$)");
+      Pattern.compile(":\\s*(" + NUMBER + ")\\s*(?:[.;,|]|$)");
+
+  private static final int SHORTEST_LABEL = 3;
+  private static final int LONGEST_LABEL = 41;
 
   private static final Pattern OF_WHAT = Pattern.compile("(?i)^\\s+of\\s+(?:[a-z'-]+\\s+){0,4}?");
   private static final Pattern PLURAL_THAT_DID = Lexicon.anyOf("plural-that-suffered");
@@ -120,8 +123,8 @@ final class CountRules {
     List<Passage> counts = new ArrayList<>();
     Matcher labelled = LABELLED.matcher(sentence);
     while (labelled.find()) {
-      Passage label = sentence.sub(labelled.start(1), labelled.end(1));
-      Passage number = sentence.sub(labelled.start(2), labelled.end(2));
+      Passage label = label(sentence, labelled.start());
+      Passage number = sentence.sub(labelled.start(1), labelled.end(1));
       boolean isZero = digits(number).equals("0");
       if (label.has(AFFECTED)
           && !label.has(NOT_COUNTED)
@@ -131,6 +134,29 @@ final class CountRules {
       }
     }
     return counts;
+  }
+
+  /** The words that end at a colon, from the first that is near enough; empty if they are short. */
+  private static Passage label(Passage sentence, int colon) {
+    int start = colon;
+    for (int i = colon - 1; i >= Math.max(0, colon - LONGEST_LABEL); i--) {
+      char c = sentence.charAt(i);
+      if (!isLetter(c) && " '-".indexOf(c) < 0) {
+        break;
+      }
+      if (isLetter(c) && (i == 0 || !isOfWord(sentence.charAt(i - 1)))) {
+        start = i;
+      }
+    }
+    return sentence.sub(colon - start < SHORTEST_LABEL ? colon : start, colon);
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static boolean isOfWord(char c) {
+    return isLetter(c) || (c >= '0' && c <= '9') || c == '_';
   }
 
   /** A percentage of something that customers did or suffered, and not of a machine's load. */

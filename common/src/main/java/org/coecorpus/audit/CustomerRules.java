@@ -75,10 +75,14 @@ final class CustomerRules {
   private static List<Passage> beside(Passage text) {
     List<Passage> names = new ArrayList<>();
     Matcher after = CUSTOMER_THEN_NAME.matcher(text);
+    int lineStart = 0;
+    int seen = 0;
     while (after.find()) {
       Passage name = text.sub(after.start(2), after.end(2));
       boolean headline = Character.isUpperCase(after.group(1).charAt(0));
-      if (isName(name) && (!headline || !isInHeading(text, after.start()))) {
+      lineStart = lineStart(text, after.start(), seen, lineStart);
+      seen = after.start();
+      if (isName(name) && (!headline || "#*|".indexOf(text.charAt(lineStart)) < 0)) {
         names.add(name);
       }
     }
@@ -119,12 +123,14 @@ final class CustomerRules {
     return first.length() > 1 && !plural && !NO_NAMES.contains(first.toLowerCase(Locale.ROOT));
   }
 
-  private static boolean isInHeading(Passage text, int at) {
-    int start = at;
-    while (start > 0 && text.charAt(start - 1) != '\n') {
-      start--;
+  /** Where the line of {@code at} begins, if that of {@code seen} begins at {@code known}. */
+  private static int lineStart(Passage text, int at, int seen, int known) {
+    for (int i = at; i > seen; i--) {
+      if (text.charAt(i - 1) == '\n') {
+        return i;
+      }
     }
-    return text.charAt(start) == '#' || text.charAt(start) == '*' || text.charAt(start) == '|';
+    return known;
   }
 
   private static boolean isOwn(AuditedCoe coe, String name) {
