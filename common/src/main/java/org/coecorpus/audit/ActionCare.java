@@ -39,7 +39,6 @@ final class ActionCare {
   private static final Pattern DROPPED = Lexicon.anyOf("drops");
   private static final Pattern REPLACEMENT = Lexicon.anyOf("replacements");
   private static final Pattern DONE_BEFORE = Lexicon.anyOf("done-before");
-  private static final Pattern CELL = Pattern.compile("[^|\\n]+");
   private static final Pattern DONE_THEN = Lexicon.anyOf("done-then");
   private static final Pattern ONLY_DONE = Lexicon.only("only-done");
 
@@ -198,13 +197,17 @@ final class ActionCare {
   static void remember(AuditedCoe coe, int index, Map<String, Passage> to) {
     ActionItem item = coe.coe().actions().get(index);
     List<Passage> words = ActionRules.words(coe, index);
+    if (item.dueAt() != null) {
+      List<Passage> withStatus = new ArrayList<>(words);
+      coe.value("actions[" + index + "].status_as_written", item.statusAsWritten())
+          .ifPresent(withStatus::add);
+      remember("backlog", BACKLOG, withStatus, index, to);
+    }
     List<Passage> all = allWords(coe, index);
-    List<Passage> withStatus = new ArrayList<>(words);
-    coe.value("actions[" + index + "].status_as_written", item.statusAsWritten())
-        .ifPresent(withStatus::add);
-    remember("backlog", BACKLOG, withStatus, index, to);
-    remember("dropped", DROPPED, all, index, to);
     remember("deprecated", DEPRECATED, all, index, to);
+    if (to.containsKey(Remembered.ofItem(index, "deprecated"))) {
+      remember("dropped", DROPPED, all, index, to);
+    }
     remember("replacement", REPLACEMENT, words, index, to);
   }
 
@@ -221,9 +224,22 @@ final class ActionCare {
     List<Passage> words = new ArrayList<>(ActionRules.words(coe, index));
     coe.written("actions[" + index + "].status_as_written").ifPresent(words::add);
     if (coe.isText()) {
-      words.addAll(coe.lines(coe.item(index)).all(CELL).stream().map(Passage::trim).toList());
+      addCells(coe.lines(coe.item(index)), words);
     }
     return words;
+  }
+
+  private static void addCells(Passage lines, List<Passage> to) {
+    int start = 0;
+    for (int i = 0; i <= lines.length(); i++) {
+      if (i == lines.length() || lines.charAt(i) == '|' || lines.charAt(i) == '\n') {
+        Passage cell = lines.sub(start, i).trim();
+        if (cell.length() > 0) {
+          to.add(cell);
+        }
+        start = i + 1;
+      }
+    }
   }
 
   /** Items that are for what comes in place of something. */

@@ -85,7 +85,9 @@ final class CountRules {
   private static List<Passage> bareCounts(Passage sentence, Set<String> told) {
     Covered taken = new Covered(sentence);
     Covered fractions = new Covered(sentence);
-    Share.in(sentence).forEach(share -> taken.add(share.passage()));
+    if (!told.isEmpty()) {
+      Share.in(sentence).forEach(share -> taken.add(share.passage()));
+    }
     Figures.times(sentence).forEach(taken::add);
     List<Passage> bare = new ArrayList<>();
     for (Passage fraction : sentence.all(FRACTION)) {
@@ -95,14 +97,15 @@ final class CountRules {
       }
       taken.add(fraction);
     }
-    for (Passage share : sentence.all(PERCENTAGE)) {
+    List<Passage> percentages = sentence.all(PERCENTAGE);
+    for (Passage share : percentages) {
       if (!taken.holdsStartOf(share)
           && !fractions.endsBefore(share, NEAR)
           && isBareShare(share, sentence, told)) {
         bare.add(share);
       }
     }
-    sentence.all(PERCENTAGE).forEach(taken::add);
+    percentages.forEach(taken::add);
     Matcher count = COUNT.matcher(sentence);
     int at = 0;
     while (at < sentence.length() && count.find(at)) {
