@@ -56,11 +56,7 @@ public final class AuditJson {
         findings.add(finding(one));
       }
       return new AuditResult(
-          source,
-          id,
-          findings,
-          texts(json.path("not_assessable")),
-          texts(json.path("faults")));
+          source, id, findings, texts(json.path("not_assessable")), texts(json.path("faults")));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the cache holds no result of an audit: " + kept, e);
     }

@@ -32,8 +32,7 @@ final class CountRules {
               + "(?:\\s?(?:k|m|million|thousand|billion)\\b)?\\+?((?:\\s+[a-z][a-z'’-]{1,30}){1,5})");
 
   /** What follows the label in {@code Refunds that stuck: 412.} */
-  private static final Pattern LABELLED =
-      Pattern.compile(":\\s*(" + NUMBER + ")\\s*(?:[.;,|]|$)");
+  private static final Pattern LABELLED = Pattern.compile(":\\s*(" + NUMBER + ")\\s*(?:[.;,|]|$)");
 
   private static final int SHORTEST_LABEL = 3;
   private static final int LONGEST_LABEL = 41;

@@ -35,8 +35,10 @@ public record IncidentFacts(
     teams = List.copyOf(teams);
   }
 
-  /** The facts of a row of the register; a date without time is a day in UTC, and what ends on it ends
-   * with it. */
+  /**
+   * The facts of a row of the register; a date without time is a day in UTC, and what ends on it
+   * ends with it.
+   */
   public static IncidentFacts of(RegisteredIncident incident) {
     return new IncidentFacts(
         incident.id(),

@@ -136,8 +136,7 @@ class SarifTest {
   }
 
   private static AuditResult result(String source, Finding finding) {
-    return new AuditResult(
-        source, "COE-1", List.of(finding), new TreeMap<>(),  new TreeMap<>());
+    return new AuditResult(source, "COE-1", List.of(finding), new TreeMap<>(), new TreeMap<>());
   }
 
   private static JsonNode read(Sarif sarif) throws IOException {

@@ -61,11 +61,7 @@ public final class PublishedFindings {
         (id, own) ->
             results.add(
                 new AuditResult(
-                    id,
-                    id,
-                    own,
-                    unknown.getOrDefault(id, new TreeMap<>()),
-                    new TreeMap<>())));
+                    id, id, own, unknown.getOrDefault(id, new TreeMap<>()), new TreeMap<>())));
     return results;
   }
 
