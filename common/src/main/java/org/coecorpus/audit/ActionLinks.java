@@ -77,10 +77,15 @@ final class ActionLinks {
     addName(items.get(index).ticket(), index);
     for (CharSequence words : List.of(coe.item(index), coe.lines(coe.item(index)))) {
       Matcher label = LABEL.matcher(words);
-      if (label.lookingAt()) {
+      if (hasDigit(words) && label.lookingAt()) {
         addName(label.group(1), index);
       }
     }
+  }
+
+  /** Every name that is looked for has a number. */
+  private static boolean hasDigit(CharSequence words) {
+    return words.chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 
   private void addName(@Nullable String name, int index) {
@@ -91,6 +96,9 @@ final class ActionLinks {
 
   private void addMentions(int index) {
     for (String words : texts(items.get(index))) {
+      if (!hasDigit(words)) {
+        continue;
+      }
       Matcher matcher = STATEMENT.matcher(words);
       while (matcher.find()) {
         String kind = matcher.group(1);

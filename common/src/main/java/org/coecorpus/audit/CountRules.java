@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.coecorpus.pattern.Matcher;
 import org.coecorpus.pattern.Pattern;
@@ -89,14 +90,17 @@ final class CountRules {
     }
     Figures.times(sentence).forEach(taken::add);
     List<Passage> bare = new ArrayList<>();
-    for (Passage fraction : sentence.all(FRACTION)) {
+    String lower = sentence.toString().toLowerCase(Locale.ROOT);
+    List<Passage> fractionsWritten = lower.contains("of") ? sentence.all(FRACTION) : List.of();
+    for (Passage fraction : fractionsWritten) {
       if (!taken.holdsStartOf(fraction) && Figures.isCount(sentence, fraction)) {
         bare.add(fraction);
         fractions.add(fraction);
       }
       taken.add(fraction);
     }
-    List<Passage> percentages = sentence.all(PERCENTAGE);
+    boolean percent = lower.indexOf('%') >= 0 || lower.contains("per");
+    List<Passage> percentages = percent ? sentence.all(PERCENTAGE) : List.of();
     for (Passage share : percentages) {
       if (!taken.holdsStartOf(share)
           && !fractions.endsBefore(share, NEAR)
