@@ -17,6 +17,9 @@ sealed interface Block {
   /** Fenced or indented code, or raw HTML. */
   record Verbatim(Span span, boolean html) implements Block {}
 
+  /** A footnote, or words that only lead to a list: text that no reader looks at. */
+  record Note(Span span) implements Block {}
+
   record Quote(Span span, List<Block> blocks) implements Block {}
 
   record Bullets(Span span, boolean ordered, List<Item> items) implements Block {}

@@ -15,6 +15,7 @@ import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
@@ -114,12 +115,13 @@ final class Blocks {
     }
     if (node instanceof LinkReferenceDefinition definition) {
       define(definition, span);
-      return null;
+      return definition.getLabel().startsWith("^") ? new Block.Note(span) : null;
     }
     boolean footnote = source.startsWith("[^", span.start()) && span.of(source).contains("]:");
-    return node instanceof org.commonmark.node.Paragraph && !footnote
-        ? new Block.Paragraph(span)
-        : null;
+    if (footnote) {
+      return node.getParent() instanceof Document ? new Block.Note(span) : null;
+    }
+    return node instanceof org.commonmark.node.Paragraph ? new Block.Paragraph(span) : null;
   }
 
   private void define(LinkReferenceDefinition definition, Span span) {

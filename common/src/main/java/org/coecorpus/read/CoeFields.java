@@ -250,7 +250,7 @@ final class CoeFields {
     Raw.Text scalar = (Raw.Text) raw;
     ledger.place(path, scalar);
     return switch (scalar.form()) {
-      case STRING -> CoeJson.MAPPER.getNodeFactory().textNode(scalar.value());
+      case STRING, FOREIGN_TIME -> CoeJson.MAPPER.getNodeFactory().textNode(scalar.value());
       case BOOLEAN -> CoeJson.MAPPER.getNodeFactory().booleanNode(scalar.value().equals("true"));
       case NUMBER -> number(scalar.value());
     };

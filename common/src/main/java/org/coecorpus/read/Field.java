@@ -66,6 +66,10 @@ final class Field {
     if (text == null || text.value().isBlank()) {
       return null;
     }
+    if (text.form() == Raw.Form.FOREIGN_TIME) {
+      suspect(name, text.value(), "expected a time in a format of the mapping, or ISO-8601");
+      return null;
+    }
     try {
       Moment moment = moments.read(text.value(), zone);
       ledger.place(path.field(name), text);

@@ -87,6 +87,10 @@ final class JsonFormat implements SourceFormat {
 
     @Override
     public Tree tree(Piece piece) throws Unreadable {
+      if (piece.text().isEmpty()) {
+        throw new Unreadable(
+            "found the end of the file inside an array, expected a \"]\"; is the file cut off?");
+      }
       try {
         return Tree.of(fields(json.parse(piece.text(), piece.offset()), piece));
       } catch (JsonTree.Malformed e) {

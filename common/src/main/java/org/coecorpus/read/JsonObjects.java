@@ -16,6 +16,7 @@ final class JsonObjects {
   private final boolean array;
   private final CharArrayWriter lineChars = new CharArrayWriter();
   private boolean lines;
+  private boolean closed;
   private boolean first = true;
   private long line = 1;
 
@@ -49,12 +50,15 @@ final class JsonObjects {
     return Optional.of(piece);
   }
 
-  /** After an array's end nothing may follow. */
+  /** After an array's end nothing may follow; an array without an end ends with an empty piece. */
   private Optional<SourceObjects.Piece> closing(int head) throws IOException {
     if (head == DecodedText.END) {
-      return Optional.empty();
+      boolean cutOff = array && !closed;
+      closed = true;
+      return cutOff ? Optional.of(piece("", text.position(), line, false)) : Optional.empty();
     }
     take();
+    closed = true;
     skipBlanks("");
     return text.peek() == DecodedText.END ? Optional.empty() : Optional.of(line());
   }

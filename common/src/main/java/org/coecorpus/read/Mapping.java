@@ -87,7 +87,9 @@ record Mapping(
               .findFirst()
               .or(() -> Moment.tryParse(cell.value()));
       if (moment.isEmpty()) {
-        return cell;
+        return dates.isEmpty()
+            ? cell
+            : new Raw.Text(cell.value(), cell.span(), Raw.Form.FOREIGN_TIME, false);
       }
       Moment placed = Moments.place(moment.get(), zone);
       boolean concluded = !placed.equals(moment.get());

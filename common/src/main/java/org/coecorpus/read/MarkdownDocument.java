@@ -13,13 +13,6 @@ import org.coecorpus.time.Zones;
 /** Reads one Markdown text, step by step: front matter, blocks, sections, values. */
 final class MarkdownDocument {
 
-  private static final Set<SectionKind> HAS_FIELD =
-      Set.of(
-          SectionKind.SUMMARY,
-          SectionKind.IMPACT,
-          SectionKind.TIMELINE,
-          SectionKind.WHYS,
-          SectionKind.LESSONS);
   private static final Set<SectionKind> MAY_HOLD_A_TIMELINE =
       Set.of(
           SectionKind.SUMMARY,
@@ -43,6 +36,7 @@ final class MarkdownDocument {
   private final FrontFields.Renamed frontFields;
   private final Inline inline;
   private final Section root;
+  private final Section notes;
   private final boolean plain;
 
   private MarkdownDocument(String source, PlainSurface surface, boolean plain) {
@@ -58,11 +52,19 @@ final class MarkdownDocument {
       this.inline = new Inline(Map.of());
       List<Block> blocks = PlainBlocks.of(surface, front.bodyStart(), stamps);
       this.root = AssumedSections.in(Outline.of(text, blocks, stamps), stamps);
+      this.notes = notes(blocks);
     } else {
       Blocks blocks = new Blocks(text, front.bodyStart());
       this.inline = new Inline(blocks.definitions());
       this.root = Outline.of(text, blocks.blocks(), stamps);
+      this.notes = notes(blocks.blocks());
     }
+  }
+
+  /** What belongs to no section. */
+  private Section notes(List<Block> blocks) {
+    List<Block> notes = blocks.stream().filter(Block.Note.class::isInstance).toList();
+    return new Section(new Passage(text, 0, 0), 0, null, notes, List.of());
   }
 
   static SourceObjects.Tree markdown(String source, String text) throws SourceObjects.Unreadable {
@@ -118,9 +120,10 @@ final class MarkdownDocument {
     fields.put("root_causes", StatementsReader.causes(root, references));
     fields.put("lessons", StatementsReader.lessons(root, references));
     Span all = new Span(0, text.length());
-    fields.put("sections", otherSections(fields.build(all)));
-
-    Raw.Fields tree = frontFields.fields().orElse(fields.build(all));
+    Raw.Fields values = frontFields.fields().orElse(fields.build(all));
+    Raw.Builder others =
+        new Raw.Builder().put("sections", OtherSections.in(root, notes, plain, values));
+    Raw.Fields tree = values.orElse(others.build(all));
     return new SourceObjects.Tree(
         surface.restored(tree), order, flaws(), coe -> duration(coe, labels));
   }
@@ -322,56 +325,5 @@ final class MarkdownDocument {
     String line = words.firstLine().text();
     int colon = line.indexOf(':');
     return colon > 0 && colon < 50 && Labels.field(line.substring(0, colon)).isPresent();
-  }
-
-  /**
-   * What was taken nowhere else, so that nothing is lost: heading and text of each such section.
-   */
-  private List<Raw.Fields> otherSections(Raw.Fields taken) {
-    List<Raw.Fields> others = new ArrayList<>();
-    for (Section section : root.all()) {
-      boolean kept =
-          (section.kind() != null && HAS_FIELD.contains(section.kind()))
-              || section.blocks().stream().allMatch(MarkdownDocument::isField);
-      Optional<Passage> own = section.ownText().filter(words -> !Phrases.isNothing(words));
-      if (kept || own.isEmpty()) {
-        continue;
-      }
-      Passage words = withoutSummary(own.get(), taken);
-      if (!words.isEmpty() && !isTakenFrom(words, taken)) {
-        others.add(
-            new Raw.Builder()
-                .put("heading", section.heading())
-                .put("text", words)
-                .build(words.span()));
-      }
-    }
-    return others;
-  }
-
-  /** A row of cells without rows below it, as fields of plain text are. */
-  private static boolean isField(Block block) {
-    return block instanceof Block.Table table && table.rows().isEmpty();
-  }
-
-  private static Passage withoutSummary(Passage words, Raw.Fields taken) {
-    return Optional.ofNullable(taken.fields().get("summary"))
-        .filter(summary -> summary.span().start() == words.start())
-        .map(summary -> Math.min(words.length(), summary.span().end() - words.start()))
-        .map(end -> words.from(end).trim())
-        .orElse(words);
-  }
-
-  /** Whether entries, statements or items of these words have become values. */
-  private static boolean isTakenFrom(Passage words, Raw.Fields taken) {
-    for (String name : List.of("timeline", "actions", "root_causes", "whys", "lessons", "graphs")) {
-      if (taken.fields().get(name) instanceof Raw.Items list
-          && list.items().stream()
-              .anyMatch(
-                  item -> item.span().end() > words.start() && item.span().start() < words.end())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -74,7 +74,7 @@ final class Outline {
   /** The root section, whose own blocks stand before the first heading. */
   static Section of(String source, List<Block> blocks, Stamps stamps) {
     Outline outline = new Outline(source, stamps);
-    blocks.forEach(outline::add);
+    blocks.stream().filter(block -> !(block instanceof Block.Note)).forEach(outline::add);
     return outline.path.get(0).close();
   }
 

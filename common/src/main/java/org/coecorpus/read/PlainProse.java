@@ -36,6 +36,7 @@ final class PlainProse {
 
   private final String source;
   private final List<Block> blocks = new ArrayList<>();
+  private final List<Block> notes = new ArrayList<>();
   private final Set<String> told = new HashSet<>();
 
   private @Nullable SectionKind inside;
@@ -137,8 +138,8 @@ final class PlainProse {
     }
   }
 
-  /** Sentences without their numbers and without those that only lead to a list. */
-  private static List<Passage> sentences(Passage text) {
+  /** Sentences without their numbers; those that only lead to a list are notes. */
+  private List<Passage> sentences(Passage text) {
     List<Passage> sentences = new ArrayList<>();
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
@@ -147,6 +148,8 @@ final class PlainProse {
         Passage sentence = PlainList.withoutMark(text.subSequence(start, i).trim());
         if (!sentence.isEmpty() && sentence.charAt(sentence.length() - 1) != ':') {
           sentences.add(sentence);
+        } else if (isNew(sentence.span())) {
+          notes.add(new Block.Note(sentence.span()));
         }
         start = i;
       }
@@ -173,15 +176,20 @@ final class PlainProse {
 
   private void addNew(Passage text) {
     Span span = text.trim().span();
-    boolean repeated =
-        span.end() - span.start() >= SHORTEST_REPEATED
-            && !told.add(span.of(source).replaceAll("\\s+", " "));
-    if (span.end() > span.start() && !repeated) {
+    if (isNew(span)) {
       blocks.add(new Block.Paragraph(span));
     }
   }
 
-  /** The blocks, without headings that stood before and have nothing below them now. */
+  /** Whether the words are there and are not repeated word for word. */
+  private boolean isNew(Span span) {
+    boolean repeated =
+        span.end() - span.start() >= SHORTEST_REPEATED
+            && !told.add(span.of(source).replaceAll("\\s+", " "));
+    return span.end() > span.start() && !repeated;
+  }
+
+  /** The blocks, without headings that stood before and have nothing below them now; then notes. */
   List<Block> blocks() {
     List<Block> kept = new ArrayList<>();
     Set<String> names = new HashSet<>();
@@ -195,6 +203,7 @@ final class PlainProse {
       }
       kept.add(blocks.get(i));
     }
+    kept.addAll(notes);
     return kept;
   }
 }

@@ -16,6 +16,7 @@ final class PlainTextFormat implements SourceFormat {
   private static final Pattern HEADING = Pattern.compile("#{1,6}[ \\t]+(\\S.{0,150}?)[ \\t#]*");
   private static final Pattern BOLD =
       Pattern.compile("(?:[-*+] )?(?:\\*\\*|__)([^*_]{2,60}?):?(?:\\*\\*|__):?.*");
+  private static final Pattern UNDERLINE = Pattern.compile("={3,}|-{3,}");
   private static final Pattern MARK =
       Pattern.compile(
           "#{1,6}[ \\t]+\\S.*|```.*|~~~.*|>\\s.*|<!--.*|[-*+] \\[[ xX]?\\] .*|\\|?\\s*:?-{3,}:?\\s*\\|.*"
@@ -40,8 +41,13 @@ final class PlainTextFormat implements SourceFormat {
     boolean marked = false;
     int headings = 0;
     int bare = 0;
+    boolean afterBareName = false;
     for (String raw : head.split("[\\n\\f]", -1)) {
       String line = raw.strip();
+      if (afterBareName && UNDERLINE.matches(line)) {
+        headings++;
+        bare--;
+      }
       Matcher heading = HEADING.matcher(line);
       Matcher bold = BOLD.matcher(line);
       if (heading.matches()) {
@@ -51,6 +57,7 @@ final class PlainTextFormat implements SourceFormat {
       } else if (isBareName(line)) {
         bare++;
       }
+      afterBareName = isBareName(line);
       marked = marked || MARK.matches(line);
     }
     return bare > headings || !marked;

@@ -17,7 +17,10 @@ sealed interface Raw permits Raw.Text, Raw.Fields, Raw.Items {
   enum Form {
     STRING,
     NUMBER,
-    BOOLEAN
+    BOOLEAN,
+
+    /** A time in none of the forms that its source is said to use. */
+    FOREIGN_TIME
   }
 
   /**

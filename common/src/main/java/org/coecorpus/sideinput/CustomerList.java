@@ -3,6 +3,7 @@ package org.coecorpus.sideinput;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.coecorpus.sideinput.Table.Shape;
 
 /**
@@ -14,7 +15,8 @@ public record CustomerList(List<String> names) implements Serializable {
 
   private static final int LONGEST = 200;
   private static final Column NAME = Column.of("name", "customer", "customer_name");
-  private static final Shape SHAPE = new Shape("list of customers", NAME, List.of());
+  private static final Shape SHAPE =
+      new Shape("list of customers", NAME, List.of(), Optional.of(row -> List.of(name(row))));
 
   /** Copies the names. */
   public CustomerList {
@@ -28,7 +30,8 @@ public record CustomerList(List<String> names) implements Serializable {
    */
   public static SideInput<CustomerList> read(Path file) {
     Table<String> table = Table.read(file, SHAPE, CustomerList::name);
-    return new SideInput<>(new CustomerList(List.copyOf(table.values().values())), table.rejects());
+    return new SideInput<>(
+        new CustomerList(table.names()), table.rejects(), table.suspects(), table.nameless());
   }
 
   private static String name(Row row) {

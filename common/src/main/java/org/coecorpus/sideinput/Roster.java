@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.coecorpus.sideinput.Table.Shape;
 import org.coecorpus.text.JoinKey;
 
@@ -26,13 +27,16 @@ public final class Roster implements Serializable {
   private static final Column MANAGER = Column.of("manager", "manager_alias");
   private static final Column LEFT_AT = Column.of("left_at", "left", "left_on");
   private static final Shape SHAPE =
-      new Shape("roster", ALIAS, List.of(NAME, ROLE, TEAM, MANAGER, LEFT_AT));
+      new Shape(
+          "roster", ALIAS, List.of(NAME, ROLE, TEAM, MANAGER, LEFT_AT), Optional.of(Roster::names));
 
   private final Map<String, Person> people;
   private final Set<String> unreadable;
   private final Set<String> teams;
+  private final List<String> names;
 
-  private Roster(Map<String, Person> people, Set<String> unreadable) {
+  private Roster(Map<String, Person> people, Set<String> unreadable, List<String> names) {
+    this.names = names;
     this.people = new LinkedHashMap<>();
     people.forEach((key, person) -> this.people.putIfAbsent(JoinKey.ofAlias(key), person));
     this.unreadable = new TreeSet<>();
@@ -51,7 +55,11 @@ public final class Roster implements Serializable {
    */
   public static SideInput<Roster> read(Path file) {
     Table<Person> table = Table.read(file, SHAPE, Roster::person);
-    return new SideInput<>(new Roster(table.values(), table.rejectedKeys()), table.rejects());
+    return new SideInput<>(
+        new Roster(table.values(), table.rejectedKeys(), table.names()),
+        table.rejects(),
+        table.suspects(),
+        table.nameless());
   }
 
   private static Person person(Row row) {
@@ -62,6 +70,15 @@ public final class Roster implements Serializable {
         row.text(TEAM).orElse(null),
         row.text(MANAGER).orElse(null),
         row.moment(LEFT_AT).orElse(null));
+  }
+
+  private static List<String> names(Row row) {
+    return Stream.concat(Stream.of(row.required(ALIAS)), row.text(NAME).stream()).toList();
+  }
+
+  /** What to redact: aliases and names, those of rows that do not count as well. */
+  public List<String> names() {
+    return names;
   }
 
   /** Everyone, in the order of the file. */

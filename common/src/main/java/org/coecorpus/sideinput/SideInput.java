@@ -8,13 +8,21 @@ import java.util.List;
  * @param content the good rows
  * @param rejects the others, in the order of the file
  * @param suspects cells that could not be read and that no figure needs; their rows count
+ * @param nameless rows that hold a name to redact, which could not be read
  */
-public record SideInput<T>(T content, List<RowReject> rejects, List<RowReject> suspects) {
+public record SideInput<T>(
+    T content, List<RowReject> rejects, List<RowReject> suspects, List<RowReject> nameless) {
 
   /** Copies the lists. */
   public SideInput {
     rejects = List.copyOf(rejects);
     suspects = List.copyOf(suspects);
+    nameless = List.copyOf(nameless);
+  }
+
+  /** Of what nothing is to be redacted. */
+  public SideInput(T content, List<RowReject> rejects, List<RowReject> suspects) {
+    this(content, rejects, suspects, List.of());
   }
 
   /** Without suspects. */

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.coecorpus.settings.InputRefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ public record SideInputs(
     List<RowReject> rejects,
     List<RowReject> suspects)
     implements Serializable {
+
+  private static final int SHOWN = 20;
 
   /** A run without side inputs. */
   public static final SideInputs NONE =
@@ -81,6 +85,7 @@ public record SideInputs(
    * Reads what is given.
    *
    * @throws org.coecorpus.settings.UserException if a file is missing or cannot be used at all
+   * @throws InputRefusedException if a name that is to be redacted cannot be read
    */
   public static SideInputs read(
       Optional<Path> roster,
@@ -106,9 +111,24 @@ public record SideInputs(
     return file.map(reader)
         .map(
             read -> {
+              refuse(read.nameless());
               rejects.addAll(read.rejects());
               suspects.addAll(read.suspects());
               return read.content();
             });
+  }
+
+  private static void refuse(List<RowReject> nameless) {
+    if (!nameless.isEmpty()) {
+      throw new InputRefusedException(
+          "names in "
+              + nameless.size()
+              + " rows could not be read and would not be redacted; nothing was published: "
+              + nameless.stream()
+                  .limit(SHOWN)
+                  .map(RowReject::toString)
+                  .collect(Collectors.joining("; "))
+              + (nameless.size() > SHOWN ? "; and more" : ""));
+    }
   }
 }

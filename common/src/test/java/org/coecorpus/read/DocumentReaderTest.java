@@ -67,6 +67,17 @@ class DocumentReaderTest {
   }
 
   @Test
+  void anArrayThatIsCutOffIsSaid() {
+    for (String end : List.of("", ",", "\n")) {
+      List<ReadOutcome> outcomes = read("[" + LIFT + "," + RAMP + end);
+      assertThat(ids(outcomes)).hasSize(3).startsWith("LIFT-1", "RAMP-2");
+      assertThat(((Reject) outcomes.get(2)).reason())
+          .contains("found the end of the file inside an array");
+    }
+    assertThat(read("[")).singleElement().isInstanceOf(Reject.class);
+  }
+
+  @Test
   void aBrokenLineCostsOnlyItself() {
     String text = LIFT + "\n{\"schema\":\"coe/1\",\"title\":\n" + RAMP + "\n";
     assertThat(ids(read(text)))

@@ -97,9 +97,10 @@ class HostileInputTest {
   void attacksOnPlainTextTakeBoundedTime(String attack) {
     DocumentReader reader = DocumentReader.with(ReadLimits.DEFAULT);
     for (String start : List.of("", "Outage of 2026-03-01\n\nTimeline\n\n10:00 dark\n\n")) {
-      Assertions.assertTimeout(
-          Duration.ofSeconds(20),
-          () -> assertThat(reader.readPlain("x.txt", start + attack)).isNotNull());
+      ReadOutcome outcome =
+          Assertions.assertTimeoutPreemptively(
+              Duration.ofSeconds(20), () -> reader.readPlain("x.txt", start + attack));
+      assertThat(outcome.source()).isEqualTo("x.txt");
     }
   }
 
@@ -114,6 +115,7 @@ class HostileInputTest {
       ". ", "Why? ", "| ", "\u05d0\u05d1", "Summary\n", "Severity\n", "SEV-2\n", "Page 2\n", "done"
     };
     DocumentReader reader = DocumentReader.with(ReadLimits.DEFAULT);
+    int read = 0;
     for (int i = 0; i < 300; i++) {
       StringBuilder text = new StringBuilder("Outage of a lamp\n\n");
       for (int n = random.nextInt(80); n >= 0; n--) {
@@ -121,8 +123,10 @@ class HostileInputTest {
       }
       if (reader.readPlain("fuzz.txt", text.toString()) instanceof ParsedCoe parsed) {
         assertThat(SpansTest.faults(parsed, text.toString())).as(text.toString()).isEmpty();
+        read++;
       }
     }
+    assertThat(read).isGreaterThan(150);
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -161,7 +165,10 @@ class HostileInputTest {
         text.append(pieces[random.nextInt(pieces.length)]);
       }
       byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-      assertThat(reader.read("fuzz.md", bytes)).as(text.toString()).isNotNull();
+      // An empty array holds no object.
+      if (!text.toString().replaceAll("\\s", "").equals("[]")) {
+        assertThat(reader.read("fuzz.md", bytes)).as(text.toString()).isNotEmpty();
+      }
     }
   }
 }

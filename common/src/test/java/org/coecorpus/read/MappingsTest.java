@@ -52,6 +52,27 @@ class MappingsTest {
     return (ParsedCoe) outcomes.get(0);
   }
 
+  /** Read day first as it looks, it would be right by luck, and 03/04/2024 wrong without a word. */
+  @Test
+  void aTimeThatIsInNoFormatOfTheMappingIsSuspect() {
+    Mappings mappings =
+        mapping(
+            "needs: [Ref]\n"
+                + "fields: {id: Ref, title: Headline,"
+                + " incident.started_at: {column: Opened, format: MM/dd/yyyy HH:mm},"
+                + " 'root_causes[].text': Cause}");
+    String header = "Ref,Headline,Opened,Cause\n";
+    ParsedCoe fits = only(mappings, header + "G-7,Gate stuck,03/04/2024 10:00,worn hinge\n");
+    assertThat(String.valueOf(fits.coe().incident().startedAt())).startsWith("2024-03-04T10:00");
+    ParsedCoe other = only(mappings, header + "G-7,Gate stuck,25/12/2024 10:00,worn hinge\n");
+    assertThat(other.coe().incident().startedAt()).isNull();
+    assertThat(other.suspect())
+        .singleElement()
+        .satisfies(suspect -> assertThat(suspect.text()).isEqualTo("25/12/2024 10:00"));
+    ParsedCoe iso = only(mappings, header + "G-7,Gate stuck,2024-12-25T10:00Z,worn hinge\n");
+    assertThat(String.valueOf(iso.coe().incident().startedAt())).isEqualTo("2024-12-25T10:00Z");
+  }
+
   @Test
   void aRowBecomesACoeOfItsSpans() {
     String text = HEADER + ROW;

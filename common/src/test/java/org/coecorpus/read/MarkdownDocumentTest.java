@@ -7,6 +7,7 @@ import org.coecorpus.coe.Lesson;
 import org.coecorpus.coe.RootCause;
 import org.coecorpus.coe.Why;
 import org.coecorpus.incident.Impact;
+import org.coecorpus.incident.Severity;
 import org.coecorpus.incident.TimelineEntry;
 import org.junit.jupiter.api.Test;
 
@@ -198,5 +199,27 @@ class MarkdownDocumentTest {
     assertThat(coe.incident().impactStartedAt()).hasToString("2026-03-01T10:00:00Z");
     assertThat(coe.incident().startedAt()).isNull();
     assertThat(coe.incident().resolvedAt()).isNull();
+  }
+
+  @Test
+  void namesOfSectionsThatAreUnderlinedAreHeadingsOfMarkdown() {
+    ParsedCoe parsed =
+        Documents.parsed(
+            """
+            Lamp outage
+            ===========
+
+            | Field | Value |
+            |---|---|
+            | Sev | 3 |
+
+            Timeline
+            --------
+
+            - 2026-03-01 10:15 UTC dark
+            """);
+    assertThat(parsed.form()).isEqualTo("Markdown");
+    assertThat(parsed.coe().severity()).isEqualTo(Severity.SEV3);
+    assertThat(parsed.coe().timeline()).hasSize(1);
   }
 }

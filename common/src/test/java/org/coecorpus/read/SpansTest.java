@@ -79,8 +79,11 @@ class SpansTest {
   @Test
   void allReportsOfTheMarkdownCorporaAreDocuments() throws IOException {
     for (String folder : List.of("markdown-postmortems/docs", "icco-postmortems/data")) {
-      for (Path file : Corpora.files(folder)) {
+      List<Path> files = Corpora.files(folder);
+      assertThat(files).hasSizeGreaterThan(50);
+      for (Path file : files) {
         assertThat(READER.read(file.toString(), Files.readAllBytes(file)))
+            .isNotEmpty()
             .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(ParsedCoe.class));
       }
     }

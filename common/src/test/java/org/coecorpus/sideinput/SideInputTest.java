@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.coecorpus.actionitem.ActionStatus;
 import org.coecorpus.actionitem.Transition;
 import org.coecorpus.incident.Severity;
+import org.coecorpus.settings.InputRefusedException;
 import org.coecorpus.settings.UserException;
 import org.coecorpus.sideinput.Roster.Membership;
 import org.coecorpus.time.Moment;
@@ -111,13 +112,117 @@ class SideInputTest {
   }
 
   @Test
-  void aMissingQuotationMarkSwallowsOneReportedRowAndNothingSilently() {
+  void aMissingQuotationMarkCostsItsOwnRowAndNoOther() {
     SideInput<CustomerList> read =
-        CustomerList.read(file("name\nPlum Ltd\n\"Pear & Sons\nQuince\nMedlar\n"));
-    assertThat(read.content().names()).containsExactly("Plum Ltd");
+        CustomerList.read(file("name\nPlum Ltd\n\"Pear & Sons\nQuince\r\n\"Fig, Ltd\"\nMedlar"));
+    assertThat(read.content().names()).containsExactly("Plum Ltd", "Quince", "Fig, Ltd", "Medlar");
     assertThat(read.rejects())
-        .extracting(reject -> reject.line() + " " + reject.found())
-        .containsExactly("3 a line break or control character");
+        .extracting(RowReject::toString)
+        .containsExactly(
+            directory.resolve("in.csv")
+                + ":3: row: found \"F\" behind a closing quotation mark, expected the next cell or"
+                + " the end of the line; a quotation mark may be missing");
+    assertThat(read.nameless()).isEqualTo(read.rejects());
+  }
+
+  /** Rows of the tracker go on after the mark, whatever follows; notes may have several lines. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "T-2,\"open,a note\n",
+        "T-2,\"open,a note\nT-3,open,\"x\"\n",
+        "T-2,open,\"a note\nT-3,open,x\nT-4,open,\"\"\n",
+        "T-2,\"open,a note\nT-3,open,\"\n",
+        "T-2,open,a \"note\" \"\nT-3,\"open\" x,\n",
+      })
+  void aMissingQuotationMarkInATrackerHidesNoLaterRow(String rows) {
+    StringBuilder text = new StringBuilder("ticket,status,note\n");
+    text.append("T-1,\"open\",\"two\nlines, \"\"quoted\"\"\"\n").append(rows);
+    for (int i = 10; i < 40; i++) {
+      text.append("T-").append(i).append(",open,\"fine, too\"\n");
+    }
+    SideInput<TrackerExport> read = TrackerExport.read(file(text.toString()));
+    assertThat(read.content().actions())
+        .extracting(TrackedAction::ticket)
+        .contains("T-1", "T-10", "T-39")
+        .filteredOn(ticket -> ticket.length() == 4)
+        .hasSize(30);
+    assertThat(read.rejects()).hasSizeBetween(1, 2);
+    assertThat(read.rejects()).extracting(RowReject::line).isSubsetOf(4L, 5L);
+    assertThat(read.nameless()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"Ardwick Lamps",
+        "\"\"",
+        "A",
+        "Ardwick,Lamps",
+        "\"Ardwick\nLamps\"",
+        "Ard\u0007wick"
+      })
+  void aCustomerWhoseNameCannotBeReadRefusesTheRun(String row) {
+    Path customers = file("name\nPlum Ltd\n" + row + "\nQuince\n");
+    assertThatThrownBy(
+            () ->
+                SideInputs.read(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(customers)))
+        .isInstanceOf(InputRefusedException.class)
+        .hasMessageStartingWith(
+            "names in 1 rows could not be read and would not be redacted; nothing was published: "
+                + customers
+                + ":3: ")
+        .hasMessageContaining(": found ")
+        .hasMessageContaining(", expected ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"ipark,,\n", ",Ines Park,\n", "ipark\n", "ipark,\"Ines\nPark\",\n"})
+  void aPersonWhoseNameCannotBeReadRefusesTheRun(String row) {
+    Path roster = file("alias,name,left_at\n" + row + "mrueda,Marta Rueda,\n");
+    assertThatThrownBy(
+            () ->
+                SideInputs.read(
+                    Optional.of(roster), Optional.empty(), Optional.empty(), Optional.empty()))
+        .isInstanceOf(InputRefusedException.class)
+        .hasMessageContaining("would not be redacted")
+        .hasMessageContaining(roster + ":2: ");
+  }
+
+  @Test
+  void theNamesOfRowsThatDoNotCountAreKnown() {
+    Path roster =
+        file("alias,name,left_at\nipark,Ines Park,soon\nmrueda,Marta R.,\nMRUEDA,Mia Rueda,\n");
+    SideInputs read =
+        SideInputs.read(Optional.of(roster), Optional.empty(), Optional.empty(), Optional.empty());
+    assertThat(read.roster().orElseThrow().names())
+        .containsExactly("ipark", "Ines Park", "mrueda", "Marta R.", "MRUEDA", "Mia Rueda");
+    assertThat(read.rejects()).extracting(RowReject::line).containsExactly(2L, 4L);
+    Path customers = file("name\nPlum Ltd\nPLUM LTD\n");
+    assertThat(CustomerList.read(customers).nameless()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"alias\n", "alias,team", "[]", "alias\n\n\n"})
+  void aFileWithoutARowIsRefused(String text) {
+    Path roster = file(text);
+    assertThatThrownBy(() -> Roster.read(roster))
+        .isInstanceOf(UserException.class)
+        .isNotInstanceOf(InputRefusedException.class)
+        .hasMessage(
+            "roster "
+                + roster
+                + ": holds no row, expected at least one; leave the option away if there is none");
+  }
+
+  @Test
+  void aFileWhoseRowsAreAllBadIsRefused() {
+    Path roster = file("alias,left_at\nipark,soon\nmrueda,never\n");
+    assertThatThrownBy(() -> Roster.read(roster))
+        .isInstanceOf(InputRefusedException.class)
+        .hasMessageStartingWith("roster " + roster + ": none of its rows can be read, the first: ")
+        .hasMessageContaining(":2: left_at: found soon, expected ISO-8601");
   }
 
   @Test

@@ -54,12 +54,12 @@ class MainTest {
   }
 
   @Test
-  void aMissingSideInputIsWrongUsage() {
+  void aMissingSideInputIsWrongUsage() throws IOException {
     assertThat(
             execute(
                 "run",
                 "--in",
-                folder.toString(),
+                input(),
                 "--store",
                 store(),
                 "--roster",
@@ -72,23 +72,15 @@ class MainTest {
   void anUnreadableSettingIsWrongUsage() throws IOException {
     Path settings = Files.writeString(folder.resolve("my.conf"), "themes.neighbors = 3");
     assertThat(
-            execute(
-                "run",
-                "--in",
-                folder.toString(),
-                "--store",
-                store(),
-                "--settings",
-                settings.toString()))
+            execute("run", "--in", input(), "--store", store(), "--settings", settings.toString()))
         .isEqualTo(2);
     assertThat(errors.toString()).contains("themes.neighbors").contains("themes.neighbours");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"yesterday", "2026-13-01", "2026-09-30T10:00:00"})
-  void anAsOfWithoutInstantIsWrongUsage(String asOf) {
-    assertThat(execute("run", "--in", folder.toString(), "--store", store(), "--as-of", asOf))
-        .isEqualTo(2);
+  void anAsOfWithoutInstantIsWrongUsage(String asOf) throws IOException {
+    assertThat(execute("run", "--in", input(), "--store", store(), "--as-of", asOf)).isEqualTo(2);
     assertThat(errors.toString()).contains(asOf).contains("2026-09-30");
   }
 
@@ -106,9 +98,8 @@ class MainTest {
   }
 
   @Test
-  void aQuarterHasOneForm() {
-    assertThat(execute("run", "--in", folder.toString(), "--store", store(), "--quarter", "Q3"))
-        .isEqualTo(2);
+  void aQuarterHasOneForm() throws IOException {
+    assertThat(execute("run", "--in", input(), "--store", store(), "--quarter", "Q3")).isEqualTo(2);
     assertThat(errors.toString()).contains("\"Q3\"").contains("2026Q3");
   }
 
@@ -117,6 +108,10 @@ class MainTest {
     line.setErr(new PrintWriter(errors, true));
     line.setOut(new PrintWriter(new StringWriter(), true));
     return line.execute(arguments);
+  }
+
+  private String input() throws IOException {
+    return Files.createDirectories(folder.resolve("in")).toString();
   }
 
   private String store() {

@@ -12,7 +12,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.coecorpus.audit.Audit;
 import org.coecorpus.audit.AuditContext;
 import org.coecorpus.audit.AuditJson;
@@ -38,7 +37,7 @@ import org.coecorpus.release.Release;
 import org.coecorpus.settings.Settings;
 import org.coecorpus.settings.UserException;
 import org.coecorpus.sideinput.CustomerList;
-import org.coecorpus.sideinput.Person;
+import org.coecorpus.sideinput.Roster;
 import org.coecorpus.sideinput.SideInputs;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -227,18 +226,9 @@ public final class AuditCommand implements Callable<Integer> {
 
   /** Only what the lists name: the writer's own file is else shown as it is. */
   private static Redactor redactor(SideInputs inputs) {
-    List<String> persons =
-        inputs.roster().stream()
-            .flatMap(list -> list.people().stream())
-            .flatMap(AuditCommand::names)
-            .toList();
     return Redactor.of(EnumSet.of(RedactionKind.CUSTOMER, RedactionKind.PERSON))
         .withCustomers(inputs.customers().map(CustomerList::names).orElse(List.of()))
-        .withPersons(persons);
-  }
-
-  private static Stream<String> names(Person person) {
-    return Stream.concat(Stream.of(person.alias()), Optional.ofNullable(person.name()).stream());
+        .withPersons(inputs.roster().map(Roster::names).orElse(List.of()));
   }
 
   private void print(List<Draft> drafts, List<AuditResult> results, boolean quoting) {

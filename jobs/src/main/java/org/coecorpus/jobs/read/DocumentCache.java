@@ -3,6 +3,7 @@ package org.coecorpus.jobs.read;
 import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +20,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ChecksumException;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -29,7 +33,8 @@ import org.apache.spark.sql.SparkSession;
  *
  * <p>What a document becomes depends on how it is read: limits, lists of names, the program. The
  * cache of one way of reading is of no use for another and may hold what is to be redacted now, so
- * it is removed when another is opened. A cache that cannot be read is left out and remade.
+ * it is removed when another is opened. A segment that is not as it was written is left out, and
+ * what was in it is read again.
  */
 final class DocumentCache {
 
@@ -38,12 +43,18 @@ final class DocumentCache {
   /** From this many segments on they are made one. */
   private static final int MOST_SEGMENTS = 20;
 
+  /** What Hadoop writes beside a file: a head, and a checksum for each so many bytes of it. */
+  private static final int SUMS_HEAD = 8;
+
+  private static final int CHUNK = 512;
+
   /** Documents that may lie there unwanted whatever the size of the corpus. */
   private static final int SLACK = 100;
 
   private final SparkSession spark;
   private final Path folder;
   private final TreeMap<String, Path> segments = new TreeMap<>();
+  private boolean damaged;
 
   private DocumentCache(SparkSession spark, Path folder) {
     this.spark = spark;
@@ -64,13 +75,20 @@ final class DocumentCache {
     }
     for (Path segment : list(cache.folder)) {
       String name = segment.getFileName().toString();
-      if (name.endsWith(WRITING)) {
-        delete(segment);
-      } else {
+      boolean whole = !name.endsWith(WRITING);
+      if (whole && isIntact(segment)) {
         cache.segments.put(name, segment);
+      } else {
+        delete(segment);
+        cache.damaged |= whole;
       }
     }
     return cache;
+  }
+
+  /** Whether a segment was not as it was written, and its documents have to be read again. */
+  boolean wasDamaged() {
+    return damaged;
   }
 
   /** The documents in it by key; of several equal ones the first. */
@@ -155,6 +173,31 @@ final class DocumentCache {
     for (String segment : old) {
       remove(segment);
     }
+  }
+
+  /** Whether every file of a segment still has the checksums that were written beside it. */
+  private static boolean isIntact(Path segment) throws IOException {
+    FileSystem files = FileSystem.getLocal(new Configuration());
+    byte[] buffer = new byte[1 << 16];
+    for (Path file : list(segment)) {
+      String name = file.getFileName().toString();
+      if (name.endsWith(".crc")) {
+        continue;
+      }
+      Path sums = file.resolveSibling("." + name + ".crc");
+      long chunks = (Files.size(file) + CHUNK - 1) / CHUNK;
+      if (!Files.exists(sums) || Files.size(sums) != SUMS_HEAD + Integer.BYTES * chunks) {
+        return false;
+      }
+      try (InputStream in = files.open(new org.apache.hadoop.fs.Path(file.toUri()))) {
+        while (in.read(buffer) >= 0) {
+          // Reading is what checks.
+        }
+      } catch (ChecksumException e) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String hadoop(Path path) {

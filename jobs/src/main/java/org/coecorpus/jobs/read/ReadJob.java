@@ -422,6 +422,11 @@ public final class ReadJob {
     return withheld;
   }
 
+  /** Whether documents had to be read again since the cache was not as it was written. */
+  public boolean foundCacheDamaged() {
+    return cache.wasDamaged();
+  }
+
   /** Keeps of the cache what this run read, once nothing is to be taken from it any more. */
   public void compactCache() throws IOException {
     cache.compact(documents.values());

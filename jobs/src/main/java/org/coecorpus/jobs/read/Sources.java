@@ -87,9 +87,16 @@ public record Sources(List<SourceFile> files, List<Reject> rejects) {
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      if (isHidden(file) || !seen.add(file.toRealPath())) {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (isHidden(file)) {
         return FileVisitResult.CONTINUE;
+      }
+      try {
+        if (!seen.add(file.toRealPath())) {
+          return FileVisitResult.CONTINUE;
+        }
+      } catch (IOException e) {
+        return visitFileFailed(file, e);
       }
       if (attributes.isRegularFile()) {
         files.add(new SourceFile(file.toAbsolutePath().toString(), name(file)));
@@ -101,7 +108,8 @@ public record Sources(List<SourceFile> files, List<Reject> rejects) {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException reason) {
-      rejects.add(reject(file, "cannot be opened: " + reason));
+      String found = Files.isSymbolicLink(file) ? "a link that leads to no file: " : "";
+      rejects.add(reject(file, "cannot be opened: " + found + reason));
       return FileVisitResult.CONTINUE;
     }
 

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -17,7 +16,6 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.sql.SparkSession;
 import org.coecorpus.access.Audience;
@@ -47,6 +45,7 @@ import org.coecorpus.release.StoreLock;
 import org.coecorpus.release.Verifier;
 import org.coecorpus.settings.InputRefusedException;
 import org.coecorpus.settings.Settings;
+import org.coecorpus.settings.UserException;
 import org.coecorpus.sideinput.Conflicts;
 import org.coecorpus.sideinput.CustomerList;
 import org.coecorpus.sideinput.Roster;
@@ -92,12 +91,14 @@ public final class CorpusRun {
    * Runs. Paths and settings are checked, and the store is locked, before Spark is started.
    *
    * @throws org.coecorpus.settings.UserException if a path or a setting is wrong
-   * @throws InputRefusedException if what was read must not be published
+   * @throws InputRefusedException if what was read must not be published, or if a name that is to
+   *     be redacted cannot be read
    * @throws org.coecorpus.release.StoreException if the store cannot be used
    */
   public static RunResult run(RunRequest request, Progress progress) throws IOException {
     long started = System.nanoTime();
     Settings settings = Settings.load(request.settings());
+    refuseStoreAmongInputs(request);
     Sources sources = Sources.find(request.inputs());
     SideInputs sideInputs =
         SideInputs.read(
@@ -119,6 +120,31 @@ public final class CorpusRun {
     }
   }
 
+  /** The next run would read the store as documents. */
+  private static void refuseStoreAmongInputs(RunRequest request) throws IOException {
+    Path store = real(request.store());
+    for (Path input : request.inputs()) {
+      if (!input.toString().isEmpty() && store.startsWith(real(input))) {
+        throw new UserException(
+            "store "
+                + request.store()
+                + " lies in the input "
+                + input
+                + " and would be read as documents; expected --store outside every --in");
+      }
+    }
+  }
+
+  /** The path without links, also of what does not exist yet. */
+  private static Path real(Path path) throws IOException {
+    Path absolute = path.toAbsolutePath().normalize();
+    Path there = absolute;
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    return there.toRealPath().resolve(there.relativize(absolute)).normalize();
+  }
+
   private ReadJob read(Sources sources, Path work) throws IOException {
     progress.begin("read");
     sideInputs.rejects().forEach(reject -> progress.say("row left out: " + reject));
@@ -133,6 +159,9 @@ public final class CorpusRun {
             Math.max(1, partitions),
             work.resolve("documents"),
             Versions.build());
+    if (read.foundCacheDamaged()) {
+      progress.say("kept documents were not as they had been written; these were read again");
+    }
     Balance balance = read.balance();
     progress.end(
         balance.read()
@@ -160,10 +189,7 @@ public final class CorpusRun {
         request.access(),
         kinds(settings.redaction()),
         sideInputs.customers().map(CustomerList::names).orElse(List.of()),
-        sideInputs.roster().map(Roster::people).orElse(List.of()).stream()
-            .flatMap(person -> Stream.of(person.alias(), person.name()))
-            .filter(Objects::nonNull)
-            .toList(),
+        sideInputs.roster().map(Roster::names).orElse(List.of()),
         sideInputs.names(),
         settings.audit());
   }

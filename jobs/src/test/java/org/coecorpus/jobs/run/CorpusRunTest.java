@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -155,7 +156,8 @@ class CorpusRunTest {
   @Test
   void anotherQuarterIsAnotherReleaseOfTheSameFigures() throws IOException {
     String first = run("store").audiences().get("company").release();
-    RunResult second = CorpusRun.run(inQuarter("store", "2026Q1"), progress());
+    RunResult second =
+        CorpusRun.run(with(Optional.empty(), Optional.of(Quarter.parse("2026Q1"))), progress());
     assertThat(second.audiences().get("company").release()).isNotEqualTo(first);
     assertThat(second.audiences().get("company").report()).exists().hasFileName("report.html");
     assertThat(release("store").has("reports/2026Q1/report.html")).isTrue();
@@ -257,8 +259,8 @@ class CorpusRunTest {
     }
   }
 
-  private RunRequest inQuarter(String store, String quarter) {
-    RunRequest plain = request(store, AccessPolicy.labelledOnly(), Optional.empty());
+  private RunRequest with(Optional<Path> customers, Optional<Quarter> quarter) {
+    RunRequest plain = request("store", AccessPolicy.labelledOnly(), Optional.empty());
     return new RunRequest(
         plain.inputs(),
         plain.store(),
@@ -267,10 +269,10 @@ class CorpusRunTest {
         plain.actions(),
         plain.incidents(),
         plain.roster(),
-        plain.customers(),
+        customers,
         plain.mappings(),
         plain.settings(),
-        Optional.of(Quarter.parse(quarter)),
+        quarter,
         plain.embeddings(),
         plain.master(),
         plain.failOnRejects(),
@@ -320,6 +322,28 @@ class CorpusRunTest {
         .isEqualTo(run("anew").audiences().get("company").release());
   }
 
+  @Test
+  void documentsThatWereKeptAndAreDamagedAreReadAgain() throws IOException {
+    String first = run("store").audiences().get("company").release();
+    for (boolean cutOff : List.of(false, true)) {
+      for (Path file : keptFiles()) {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length * 3 / 4] ^= 4;
+        Files.write(file, cutOff ? Arrays.copyOf(bytes, 512) : bytes);
+      }
+      messages.reset();
+      assertThat(run("store").audiences().get("company").release()).isEqualTo(first);
+      assertThat(messages.toString(StandardCharsets.UTF_8)).contains("these were read again");
+      assertThat(documentsReadByRun("store", 1)).isEqualTo(6);
+    }
+  }
+
+  private List<Path> keptFiles() throws IOException {
+    try (Stream<Path> all = Files.walk(folder.resolve("store/work/documents"))) {
+      return all.filter(file -> file.toString().endsWith(".parquet")).toList();
+    }
+  }
+
   /** How many documents a run has parsed, by what it left in the cache. */
   private long documentsReadByRun(String store, int number) throws IOException {
     Path documents = folder.resolve(store).resolve("work/documents");
@@ -343,6 +367,36 @@ class CorpusRunTest {
           .sorted()
           .toList();
     }
+  }
+
+  @Test
+  void aNameThatCannotBeRedactedPublishesNothing() throws IOException {
+    Path customers =
+        Files.writeString(folder.resolve("customers.csv"), "name\n\"Ardwick Lamps\nPlum Ltd\n");
+    assertThatThrownBy(
+            () -> CorpusRun.run(with(Optional.of(customers), Optional.empty()), progress()))
+        .isInstanceOf(InputRefusedException.class)
+        .hasMessageContaining("would not be redacted; nothing was published: " + customers + ":2: ")
+        .hasMessageContaining("found a quotation mark that is never closed");
+    assertThat(folder.resolve("store")).doesNotExist();
+  }
+
+  @Test
+  void aStoreAmongTheInputsIsRefused() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), in);
+    for (String store : List.of("in", "in/store", "in/sub/../store", "link/a/store")) {
+      RunRequest request =
+          request(
+              List.of(folder.resolve("in/coe-1.json"), store.startsWith("link") ? in : link),
+              store,
+              AccessPolicy.labelledOnly(),
+              Optional.empty());
+      assertThatThrownBy(() -> CorpusRun.run(request, progress()))
+          .isInstanceOf(UserException.class)
+          .isNotInstanceOf(InputRefusedException.class)
+          .hasMessageContaining("would be read as documents; expected --store outside every --in");
+    }
+    assertThat(in.resolve("store")).doesNotExist();
   }
 
   @Test
