@@ -196,7 +196,7 @@ final class ActionCare {
   /** Keeps the words of an item that tell of a backlog, a deprecation and the like. */
   static void remember(AuditedCoe coe, int index, Map<String, Passage> to) {
     ActionItem item = coe.coe().actions().get(index);
-    List<Passage> words = ActionRules.words(coe, index);
+    List<Passage> words = coe.itemWords(index);
     if (item.dueAt() != null) {
       List<Passage> withStatus = new ArrayList<>(words);
       coe.value("actions[" + index + "].status_as_written", item.statusAsWritten())
@@ -221,7 +221,7 @@ final class ActionCare {
 
   /** Title, description and status of an item; of a row all of its cells. */
   private static List<Passage> allWords(AuditedCoe coe, int index) {
-    List<Passage> words = new ArrayList<>(ActionRules.words(coe, index));
+    List<Passage> words = new ArrayList<>(coe.itemWords(index));
     coe.written("actions[" + index + "].status_as_written").ifPresent(words::add);
     if (coe.isText()) {
       addCells(coe.lines(coe.item(index)), words);

@@ -1,6 +1,5 @@
 package org.coecorpus.audit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -52,15 +51,6 @@ final class ActionRules {
     return items.isEmpty()
         ? Verdict.notAssessable("actions")
         : Verdict.all(IntStream.range(0, items.size()).mapToObj(look).toList());
-  }
-
-  /** Title and description of an item, as far as they are there. */
-  static List<Passage> words(AuditedCoe coe, int index) {
-    ActionItem item = coe.coe().actions().get(index);
-    List<Passage> words = new ArrayList<>();
-    coe.value("actions[" + index + "].title", item.title()).ifPresent(words::add);
-    coe.value("actions[" + index + "].description", item.description()).ifPresent(words::add);
-    return words;
   }
 
   /** A1: no items, unless the section holds words that were not read as items. */

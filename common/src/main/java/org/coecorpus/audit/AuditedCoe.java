@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.coecorpus.coe.Coe;
 import org.coecorpus.coe.Why;
 import org.coecorpus.measure.CoeFacts;
@@ -30,6 +33,8 @@ public final class AuditedCoe {
   private final CoeFacts facts;
   private final ActionLinks links;
   private final @Nullable Brief brief;
+  private final Map<Integer, Passage> items = new HashMap<>();
+  private final Map<Integer, List<Passage>> itemWords = new HashMap<>();
   private @Nullable SortedMap<String, Passage> remembered;
 
   AuditedCoe(ParsedCoe parsed, SourceText source, AuditContext context, KnownNames names) {
@@ -224,12 +229,30 @@ public final class AuditedCoe {
 
   /** What identifies an action item to a reader: its title, else its description or id. */
   public Passage item(int index) {
+    return items.computeIfAbsent(index, this::newItem);
+  }
+
+  private Passage newItem(int index) {
     String path = "actions[" + index + "].";
     var item = coe().actions().get(index);
     return value(path + "title", item.title())
         .or(() -> value(path + "description", item.description()))
         .or(() -> value(path + "id", item.id()))
         .orElseGet(() -> Passage.unplaced(Part.ACTIONS, Finding.ABSENT));
+  }
+
+  /** Title and description of an action item, as far as they are there. */
+  public List<Passage> itemWords(int index) {
+    return itemWords.computeIfAbsent(index, this::newItemWords);
+  }
+
+  private List<Passage> newItemWords(int index) {
+    String path = "actions[" + index + "].";
+    var item = coe().actions().get(index);
+    return Stream.of(
+            value(path + "title", item.title()), value(path + "description", item.description()))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** A field of an action item as the source writes it, else what identifies the item. */

@@ -114,7 +114,7 @@ final class CauseRules {
     boolean diagnosed =
         IntStream.range(0, coe.coe().actions().size())
             .anyMatch(
-                i -> ActionRules.words(coe, i).stream().anyMatch(text -> text.has(DIAGNOSIS)));
+                i -> coe.itemWords(i).stream().anyMatch(text -> text.has(DIAGNOSIS)));
     List<Passage> unknown = new ArrayList<>();
     for (int i = 0; i < coe.coe().rootCauses().size(); i++) {
       Passage cause = cause(coe, i);
@@ -169,7 +169,7 @@ final class CauseRules {
     boolean told =
         IntStream.range(0, coe.coe().actions().size())
                 .anyMatch(
-                    i -> ActionRules.words(coe, i).stream().anyMatch(text -> text.has(PURPOSE)))
+                    i -> coe.itemWords(i).stream().anyMatch(text -> text.has(PURPOSE)))
             || IntStream.range(0, coe.coe().rootCauses().size())
                 .anyMatch(i -> cause(coe, i).has(PURPOSE));
     return told ? Verdict.PASS : Verdict.absentIn(Part.ACTIONS);

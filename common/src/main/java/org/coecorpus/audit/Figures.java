@@ -47,11 +47,11 @@ final class Figures {
   /** {@code 45 minutes}, {@code 1.5 h}, {@code two days}. */
   static final Pattern DURATION =
       Pattern.compile(
-          "(?i)\\b(?:[0-9][0-9.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|half an)[\\s-]{0,2}(?:milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|weeks?|months?|years?)\\b");
+          "(?i)\\b(?:[0-9]{1,8}(?:[.,][0-9]{1,8}){0,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|half an)[\\s-]{0,2}(?:milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|weeks?|months?|years?)\\b");
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?i)[0-9][0-9.,]*|\\b(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|half)\\b");
+          "(?i)[0-9][0-9.,]{0,20}|\\b(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|half)\\b");
   private static final Pattern CODE =
       Pattern.compile(
           "(?i)\\b(?:http|https|status|code|error|errors|version|port|v|rfc|sev|severity|page|step|figure|graph|coe|ticket|#)[\\s#:-]{0,2}$");

@@ -46,6 +46,9 @@ final class NameRules {
       add(mails(coe, text, lower), known, found);
       add(handles(text), known, found);
       add(WrittenNames.in(text, lower), known, found);
+      if (found.isEmpty()) {
+        continue;
+      }
       Exempt exempt = Exempt.codeIn(text);
       Covered lines = Covered.by(text.all(OWNER_LINE), text);
       found.removeIf(

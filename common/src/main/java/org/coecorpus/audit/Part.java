@@ -1,7 +1,10 @@
 package org.coecorpus.audit;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.coecorpus.read.SectionKind;
 
 /** A part of a COE, named as its field in {@code coe/1}. */
@@ -22,6 +25,9 @@ public enum Part {
   INCIDENT,
   /** Whatever stands in no other part. */
   DOCUMENT;
+
+  private static final Map<String, Part> BY_FIELD =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Part::field, part -> part));
 
   @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody changes
   private final List<SectionKind> kinds;
@@ -51,13 +57,7 @@ public enum Part {
     while (end < path.length() && ".[".indexOf(path.charAt(end)) < 0) {
       end++;
     }
-    String field = path.substring(0, end);
-    for (Part part : values()) {
-      if (part.field().equals(field)) {
-        return part;
-      }
-    }
-    return DOCUMENT;
+    return BY_FIELD.getOrDefault(path.substring(0, end), DOCUMENT);
   }
 
   /** The field of {@code coe/1}: {@code root_causes}. */
