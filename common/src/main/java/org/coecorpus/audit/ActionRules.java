@@ -48,7 +48,7 @@ final class ActionRules {
   /** What a rule says of the items one by one; without items there is nothing to look at. */
   static Verdict each(AuditedCoe coe, IntFunction<Verdict> look) {
     List<ActionItem> items = coe.coe().actions();
-    return items.isEmpty()
+    return items.isEmpty() || saysNone(coe)
         ? Verdict.notAssessable("actions")
         : Verdict.all(IntStream.range(0, items.size()).mapToObj(look).toList());
   }
@@ -57,7 +57,7 @@ final class ActionRules {
   private static Verdict none(AuditedCoe coe) {
     int count = coe.coe().actions().size();
     if (count > 0) {
-      return count == 1 && NO_ACTIONS.matcher(coe.item(0)).lookingAt()
+      return saysNone(coe)
           ? Verdict.of(Evidence.at(coe.item(0)))
           : Verdict.PASS;
     }
@@ -67,6 +67,11 @@ final class ActionRules {
             .map(s -> coe.raw(Part.ACTIONS, s.content()).trim())
             .anyMatch(ActionRules::isTold);
     return unread ? Verdict.notAssessable("actions") : Verdict.absentIn(Part.ACTIONS);
+  }
+
+  /** Whether what was read as the only item says that there is none. */
+  static boolean saysNone(AuditedCoe coe) {
+    return coe.coe().actions().size() == 1 && NO_ACTIONS.matcher(coe.item(0)).lookingAt();
   }
 
   private static boolean isTold(Passage text) {
@@ -84,10 +89,15 @@ final class ActionRules {
           if (isThere.test(coe.coe().actions().get(i))) {
             return Verdict.PASS;
           }
-          return unread.contains("actions[" + i + "]." + field)
+          return unread.contains("actions[" + i + "]." + field) || isWritten(coe, i, field)
               ? Verdict.notAssessable("actions." + field)
               : Verdict.of(Evidence.at(coe.itemField(i, field)));
         });
+  }
+
+  /** Whether the words of an item hold the field, which the reader did not tell from its text. */
+  static boolean isWritten(AuditedCoe coe, int index, String field) {
+    return coe.itemWords(index).stream().anyMatch(text -> text.has(Lexicon.firstOf("told-" + field)));
   }
 
   /** Paths at which something with a figure is written that could not be understood. */

@@ -26,6 +26,7 @@ final class CauseRules {
   private static final Pattern UNKNOWN = Lexicon.anyOf("unknown-causes");
   private static final Pattern UNKNOWN_ALONE = Lexicon.only("unknown-alone");
   private static final Pattern DIAGNOSIS = Lexicon.anyOf("purpose-diagnosis");
+  private static final Pattern INFERRED = Lexicon.anyOf("inferred-purposes");
   private static final Pattern PURPOSE = Lexicon.anyOf("action-purposes");
 
   private CauseRules() {}
@@ -43,7 +44,9 @@ final class CauseRules {
   private static Optional<String> missing(AuditedCoe coe) {
     return coe.coe().rootCauses().isEmpty()
         ? Optional.of("root_causes")
-        : coe.coe().actions().isEmpty() ? Optional.of("actions") : Optional.empty();
+        : coe.coe().actions().isEmpty() || ActionRules.saysNone(coe)
+            ? Optional.of("actions")
+            : Optional.empty();
   }
 
   /** W3: a root cause that leads to no action item. */
@@ -95,10 +98,10 @@ final class CauseRules {
   private static Optional<String> lacks(AuditedCoe coe, int index) {
     ActionItem item = coe.coe().actions().get(index);
     List<String> lacks = new ArrayList<>();
-    if (!ActionRules.isNamed(item.owner())) {
+    if (!ActionRules.isNamed(item.owner()) && !ActionRules.isWritten(coe, index, "owner")) {
       lacks.add("owner");
     }
-    if (item.dueAt() == null) {
+    if (item.dueAt() == null && !ActionRules.isWritten(coe, index, "due_at")) {
       lacks.add("due date");
     }
     return lacks.isEmpty()
@@ -161,9 +164,12 @@ final class CauseRules {
     return Verdict.at(left);
   }
 
-  /** W8: no root cause and no action says what it is for. */
+  /**
+   * W8: no root cause and no action says what it is for, nor can it be inferred for any: what a
+   * cause or a why leads to prevents it or makes it shorter, an alarm enables diagnosis.
+   */
   private static Verdict noPurpose(AuditedCoe coe) {
-    if (coe.coe().actions().isEmpty()) {
+    if (coe.coe().actions().isEmpty() || ActionRules.saysNone(coe)) {
       return Verdict.notAssessable("actions");
     }
     boolean told =
@@ -172,6 +178,16 @@ final class CauseRules {
                     i -> coe.itemWords(i).stream().anyMatch(text -> text.has(PURPOSE)))
             || IntStream.range(0, coe.coe().rootCauses().size())
                 .anyMatch(i -> cause(coe, i).has(PURPOSE));
+    told = told || isInferred(coe);
     return told ? Verdict.PASS : Verdict.absentIn(Part.ACTIONS);
+  }
+
+  private static boolean isInferred(AuditedCoe coe) {
+    ActionLinks links = coe.links();
+    return IntStream.range(0, coe.coe().rootCauses().size())
+            .anyMatch(i -> !links.ofCause(coe.coe().rootCauses().get(i), i).isEmpty())
+        || coe.coe().allWhys().stream().anyMatch(why -> !links.named(why.actions()).isEmpty())
+        || IntStream.range(0, coe.coe().actions().size())
+            .anyMatch(i -> coe.itemWords(i).stream().anyMatch(text -> text.has(INFERRED)));
   }
 }

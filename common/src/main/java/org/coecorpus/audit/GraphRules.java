@@ -2,11 +2,11 @@ package org.coecorpus.audit;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.coecorpus.coe.Graph;
 import org.coecorpus.pattern.Pattern;
-import org.coecorpus.text.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Rules on metrics and graphs; each finding is at the graph's caption. */
@@ -27,20 +27,38 @@ final class GraphRules {
   private static final int WIDEST = 1_200;
   private static final int TALLEST = 800;
 
-  private static final Pattern QUANTITY = Lexicon.anyOf("quantities");
   private static final Pattern OF_CUSTOMERS = Lexicon.anyOf("graphs-of-impact");
   private static final Pattern OF_MACHINES = Lexicon.anyOf("graphs-of-machines");
   private static final Pattern LINES = Lexicon.anyOf("lines-in-graphs");
 
   private GraphRules() {}
 
-  private static Verdict each(AuditedCoe coe, Predicate<Graph> breaks) {
-    List<Graph> graphs = coe.coe().graphs();
+  private static Verdict each(AuditedCoe coe, IntPredicate breaks) {
     return Verdict.of(
-        IntStream.range(0, graphs.size())
-            .filter(i -> breaks.test(graphs.get(i)))
-            .mapToObj(i -> Evidence.at(caption(coe, i)))
+        IntStream.range(0, coe.coe().graphs().size())
+            .filter(breaks)
+            .mapToObj(i -> Evidence.at(place(coe, i)))
             .toList());
+  }
+
+  /** What the graph's line or row says up to the end of its picture, else its caption. */
+  private static Passage place(AuditedCoe coe, int index) {
+    Passage caption = caption(coe, index);
+    return GraphStatements.lines(coe, index)
+        .filter(line -> caption.span().isPresent())
+        .flatMap(line -> words(line, line.toString().indexOf("![")))
+        .orElse(caption);
+  }
+
+  private static Optional<Passage> words(Passage line, int picture) {
+    int start = 0;
+    while (start < picture && !Character.isLetter(line.charAt(start))) {
+      start++;
+    }
+    int end = picture < 0 ? -1 : line.toString().indexOf(')', picture);
+    return start < picture && start < end
+        ? Optional.of(line.sub(start, end + 1))
+        : Optional.empty();
   }
 
   private static Passage caption(AuditedCoe coe, int index) {
@@ -56,7 +74,12 @@ final class GraphRules {
   /** G1: a graph without its image, or without a live link. */
   private static Verdict notBoth(AuditedCoe coe) {
     boolean linked = GraphStatements.in(coe).hasLink();
-    return each(coe, graph -> graph.image() == null || (graph.link() == null && !linked));
+    return each(
+        coe,
+        i -> {
+          Graph graph = coe.coe().graphs().get(i);
+          return graph.image() == null || (graph.link() == null && !linked);
+        });
   }
 
   /** G2: an axis without unit. */
@@ -64,20 +87,22 @@ final class GraphRules {
     GraphStatements all = GraphStatements.in(coe);
     return each(
         coe,
-        graph ->
-            !(isUnit(graph.xUnit()) || all.hasXUnit())
-                || !(isUnit(graph.yUnit()) || all.hasYUnit()));
+        i -> {
+          Graph graph = coe.coe().graphs().get(i);
+          return !(isUnit(graph.xUnit()) || all.hasXUnit(i))
+              || !(isUnit(graph.yUnit()) || all.hasYUnit(i));
+        });
   }
 
-  /** A word such as time or latency says what is drawn and not in which unit. */
   private static boolean isUnit(@Nullable String unit) {
-    return unit != null && !unit.isBlank() && !QUANTITY.matches(Vocabulary.plain(unit));
+    return unit != null && GraphStatements.isUnit(unit);
   }
 
   /** G3: no sampling interval. */
   private static Verdict noInterval(AuditedCoe coe) {
-    boolean stated = GraphStatements.in(coe).hasInterval();
-    return each(coe, graph -> graph.interval() == null && !stated);
+    GraphStatements all = GraphStatements.in(coe);
+    return each(
+        coe, i -> coe.coe().graphs().get(i).interval() == null && !all.hasInterval(i));
   }
 
   /** G4: fewer than two, at the only one, or more than four, at the fifth. */

@@ -21,7 +21,7 @@ final class LessonRules {
 
   private static final Pattern BRACKETED =
       Pattern.compile(
-          "(?i)^[\\s*_]*[\\[(](?:technical|process|operational|cultural)[\\])]|[\\[(](?:technical|process|operational|cultural)[\\])][\\s.*_]*$");
+          "(?i)^[\\s*_]*(?:[\\[(]|\\*\\*|__)(?:technical|process|operational|cultural)(?:[\\])]|\\*\\*|__)|[\\[(](?:technical|process|operational|cultural)[\\])][\\s.*_]*$");
 
   private LessonRules() {}
 
@@ -53,7 +53,9 @@ final class LessonRules {
 
   /** K2: a lesson that names no action item and that none names; not where there are none. */
   private static Verdict unlinked(AuditedCoe coe) {
-    if (coe.coe().lessons().isEmpty() || coe.coe().actions().isEmpty()) {
+    if (coe.coe().lessons().isEmpty()
+        || coe.coe().actions().isEmpty()
+        || ActionRules.saysNone(coe)) {
       return Verdict.notAssessable(coe.coe().lessons().isEmpty() ? "lessons" : "actions");
     }
     ActionLinks links = coe.links();

@@ -103,11 +103,12 @@ class CauseRulesTest {
   }
 
   @Test
-  void w8FiresWhereNoActionSaysWhatItIsFor() {
-    Draft silent =
-        Draft.clean().replacing("Prevents: run", "Run").replacing("Reduces impact: roll", "Roll");
+  void w8FiresWhereNoPurposeIsSaidNorCanBeInferred() {
+    String silent = "# Carts fail\n\n## Action Items\n\n- A1: Rewrite the cart page\n";
     Audited.of(silent).breaks("W8", "absent");
-    Audited.of(silent.replacing("Run the tests", "Enables diagnosis: run the tests")).passes("W8");
+    Audited.of(silent.replace("Rewrite", "Enables diagnosis: rewrite")).passes("W8");
+    Audited.of(silent.replace("Rewrite", "Add an alarm to")).passes("W8");
+    Audited.of(silent + "\n## Root Causes\n\n- RC1: the page is old (A1)\n").passes("W8");
     Audited.of(Draft.clean()).passes("W8");
   }
 }
