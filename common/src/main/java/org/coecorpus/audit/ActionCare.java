@@ -278,8 +278,7 @@ final class ActionCare {
     }
     return lacks.isEmpty()
         ? Verdict.PASS
-        : Verdict.of(
-            Evidence.at(what).because("it does not say " + String.join(" and ", lacks)));
+        : Verdict.of(Evidence.at(what).because("it does not say " + String.join(" and ", lacks)));
   }
 
   private static boolean isCompletedBefore(AuditedCoe coe, ActionItem item) {

@@ -57,9 +57,7 @@ final class ActionRules {
   private static Verdict none(AuditedCoe coe) {
     int count = coe.coe().actions().size();
     if (count > 0) {
-      return saysNone(coe)
-          ? Verdict.of(Evidence.at(coe.item(0)))
-          : Verdict.PASS;
+      return saysNone(coe) ? Verdict.of(Evidence.at(coe.item(0))) : Verdict.PASS;
     }
     boolean unread =
         coe.outline().sections().stream()
@@ -97,7 +95,8 @@ final class ActionRules {
 
   /** Whether the words of an item hold the field, which the reader did not tell from its text. */
   static boolean isWritten(AuditedCoe coe, int index, String field) {
-    return coe.itemWords(index).stream().anyMatch(text -> text.has(Lexicon.firstOf("told-" + field)));
+    return coe.itemWords(index).stream()
+        .anyMatch(text -> text.has(Lexicon.firstOf("told-" + field)));
   }
 
   /** Paths at which something with a figure is written that could not be understood. */

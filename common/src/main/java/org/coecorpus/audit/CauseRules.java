@@ -116,8 +116,7 @@ final class CauseRules {
   private static Verdict none(AuditedCoe coe) {
     boolean diagnosed =
         IntStream.range(0, coe.coe().actions().size())
-            .anyMatch(
-                i -> coe.itemWords(i).stream().anyMatch(text -> text.has(DIAGNOSIS)));
+            .anyMatch(i -> coe.itemWords(i).stream().anyMatch(text -> text.has(DIAGNOSIS)));
     List<Passage> unknown = new ArrayList<>();
     for (int i = 0; i < coe.coe().rootCauses().size(); i++) {
       Passage cause = cause(coe, i);
@@ -174,8 +173,7 @@ final class CauseRules {
     }
     boolean told =
         IntStream.range(0, coe.coe().actions().size())
-                .anyMatch(
-                    i -> coe.itemWords(i).stream().anyMatch(text -> text.has(PURPOSE)))
+                .anyMatch(i -> coe.itemWords(i).stream().anyMatch(text -> text.has(PURPOSE)))
             || IntStream.range(0, coe.coe().rootCauses().size())
                 .anyMatch(i -> cause(coe, i).has(PURPOSE));
     told = told || isInferred(coe);

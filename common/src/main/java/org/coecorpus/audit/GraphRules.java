@@ -101,8 +101,7 @@ final class GraphRules {
   /** G3: no sampling interval. */
   private static Verdict noInterval(AuditedCoe coe) {
     GraphStatements all = GraphStatements.in(coe);
-    return each(
-        coe, i -> coe.coe().graphs().get(i).interval() == null && !all.hasInterval(i));
+    return each(coe, i -> coe.coe().graphs().get(i).interval() == null && !all.hasInterval(i));
   }
 
   /** G4: fewer than two, at the only one, or more than four, at the fifth. */

@@ -41,7 +41,7 @@ final class KnownNames {
     return !possible
         ? List.of()
         : redactor.places(text.toString(), kind).stream()
-        .map(span -> text.sub(span.start(), span.end()))
-        .toList();
+            .map(span -> text.sub(span.start(), span.end()))
+            .toList();
   }
 }

@@ -119,8 +119,7 @@ class SummaryRulesTest {
     Audited.of(nowhere).passes("S5");
     Finding finding =
         Audited.of(
-                nowhere.replacing(
-                    "keeps the shopping carts. On", "is run by the carts team. On"))
+                nowhere.replacing("keeps the shopping carts. On", "is run by the carts team. On"))
             .breaks("S5", "absent")
             .get(0);
     assertThat(finding.why())
