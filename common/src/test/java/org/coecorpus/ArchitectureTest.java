@@ -43,6 +43,29 @@ class ArchitectureTest {
           .resideInAPackage("org.apache.lucene..");
 
   @ArchTest
+  static final ArchRule webServerAndTemplatesStayInServe =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.coecorpus.serve..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.sun.net.httpserver..", "gg.jte..", "org.coecorpus.serve..");
+
+  @ArchTest
+  static final ArchRule pagesOnlyReadReleases =
+      noClasses()
+          .that()
+          .resideInAPackage("org.coecorpus.serve..")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "org\\.coecorpus\\.release\\.(StoreLock|ReleaseDraft|ReleaseInfo)"
+                  + "|java\\.nio\\.file\\.Files|java\\.io\\.File.*")
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.coecorpus.read..", "org.coecorpus.embed..");
+
+  @ArchTest
   static final ArchRule statisticsKnowsNothingOfCoes =
       classes()
           .that()

@@ -1,9 +1,14 @@
 package org.coecorpus.search;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import org.coecorpus.coe.Coe;
 import org.coecorpus.coe.CoeJson;
+import org.coecorpus.measure.CoeFacts;
+import org.coecorpus.measure.ImpactClock;
 import org.coecorpus.time.Quarter;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +40,21 @@ public record IndexedCoe(
               + MAX_ID_BYTES
               + " bytes");
     }
+  }
+
+  /**
+   * A COE as it is indexed in a release: placed by the instant from which its impact is counted.
+   *
+   * @param json as {@link CoeJson#write} writes it
+   */
+  public static IndexedCoe of(String json) {
+    Coe coe = CoeJson.read(json);
+    Optional<Instant> at = Optional.ofNullable(CoeFacts.of(coe).clock()).map(ImpactClock::at);
+    return new IndexedCoe(
+        coe,
+        json,
+        at.map(Quarter::of).orElse(null),
+        at.map(instant -> instant.atZone(ZoneOffset.UTC).toLocalDate()).orElse(null));
   }
 
   /** A COE of which the JSON is not at hand. */

@@ -10,16 +10,19 @@ import java.util.Locale;
 import java.util.TimeZone;
 import org.coecorpus.jobs.cli.AuditCommand;
 import org.coecorpus.jobs.cli.BenchCommand;
+import org.coecorpus.jobs.cli.EvalCommand;
 import org.coecorpus.jobs.cli.ExitCode;
 import org.coecorpus.jobs.cli.GenerateCommand;
 import org.coecorpus.jobs.cli.Interruption;
 import org.coecorpus.jobs.cli.MeasuresCommand;
 import org.coecorpus.jobs.cli.NeedsCommand;
+import org.coecorpus.jobs.cli.PurgeCommand;
 import org.coecorpus.jobs.cli.ReadCommand;
 import org.coecorpus.jobs.cli.ReleasesCommand;
 import org.coecorpus.jobs.cli.ReportCommand;
 import org.coecorpus.jobs.cli.RunCommand;
 import org.coecorpus.jobs.cli.SearchCommand;
+import org.coecorpus.jobs.cli.ServeCommand;
 import org.coecorpus.jobs.cli.ShowCommand;
 import org.coecorpus.jobs.cli.ThemesCommand;
 import org.coecorpus.jobs.cli.VerifyCommand;
@@ -39,12 +42,15 @@ import picocli.CommandLine.Command;
     subcommands = {
       RunCommand.class,
       SearchCommand.class,
+      EvalCommand.class,
       ShowCommand.class,
+      ServeCommand.class,
       ThemesCommand.class,
       MeasuresCommand.class,
       ReportCommand.class,
       ReleasesCommand.class,
       VerifyCommand.class,
+      PurgeCommand.class,
       ReadCommand.class,
       AuditCommand.class,
       NeedsCommand.class,

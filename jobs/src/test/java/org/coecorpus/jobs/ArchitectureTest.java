@@ -38,6 +38,8 @@ class ArchitectureTest {
           .resideInAPackage("org.coecorpus.jobs.cli..")
           .and()
           .doNotHaveSimpleName("RunCommand")
+          .and()
+          .doNotHaveSimpleName("PurgeCommand")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.spark..", "org.coecorpus.jobs.run..");
@@ -45,6 +47,15 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule luceneStaysBehindTheSearchPackage =
       noClasses().should().dependOnClassesThat().resideInAPackage("org.apache.lucene..");
+
+  @ArchTest
+  static final ArchRule onlyItsCommandKnowsThePages =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("ServeCommand")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.coecorpus.serve..");
 
   @ArchTest
   static final ArchRule nothingReadsTheClockOrTheMachinesHabits =

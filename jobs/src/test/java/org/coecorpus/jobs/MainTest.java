@@ -24,15 +24,18 @@ class MainTest {
       strings = {
         "run",
         "search",
+        "eval",
         "show",
         "themes",
         "measures",
         "report",
         "releases",
         "verify",
+        "purge",
         "read",
         "audit",
         "needs",
+        "serve",
         "generate",
         "bench"
       })
@@ -85,10 +88,16 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"releases", "verify", "themes", "measures", "report"})
+  @ValueSource(strings = {"releases", "verify", "themes", "measures", "report", "serve"})
   void aStoreThatIsNotThereCannotBeRead(String command) {
     assertThat(execute(command, "--store", store())).isEqualTo(4);
     assertThat(errors.toString().lines()).hasSize(1).first().asString().contains("run");
+  }
+
+  @Test
+  void aPortIsANumberOfTheNetwork() {
+    assertThat(execute("serve", "--store", store(), "--port", "70000")).isEqualTo(2);
+    assertThat(errors.toString()).contains("70000").contains("65535");
   }
 
   @ParameterizedTest

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** The benchmarks: {@code coe bench NAME}. */
 @Command(
     name = "bench",
-    description = "Measures parts of the product beside a plain loop.",
+    description = "Measures parts of the product beside plain ways to do the same.",
     synopsisSubcommandLabel = "NAME",
-    subcommands = {BenchReadCommand.class})
+    subcommands = {BenchReadCommand.class, BenchThemesCommand.class})
 public final class BenchCommand {}

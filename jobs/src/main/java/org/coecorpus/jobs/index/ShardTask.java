@@ -5,22 +5,14 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.coecorpus.coe.Coe;
-import org.coecorpus.coe.CoeJson;
-import org.coecorpus.measure.CoeFacts;
-import org.coecorpus.measure.ImpactClock;
 import org.coecorpus.search.IndexedCoe;
 import org.coecorpus.search.ShardReader;
 import org.coecorpus.search.ShardWriter;
-import org.coecorpus.time.Quarter;
 
 /**
  * Makes one shard: from its COEs, or from the same shard of an earlier index and what changed. It
@@ -113,14 +105,7 @@ final class ShardTask {
 
     @Override
     public IndexedCoe next() {
-      String text = json.next();
-      Coe coe = CoeJson.read(text);
-      Optional<Instant> at = Optional.ofNullable(CoeFacts.of(coe).clock()).map(ImpactClock::at);
-      return new IndexedCoe(
-          coe,
-          text,
-          at.map(Quarter::of).orElse(null),
-          at.map(instant -> instant.atZone(ZoneOffset.UTC).toLocalDate()).orElse(null));
+      return IndexedCoe.of(json.next());
     }
   }
 }

@@ -42,7 +42,9 @@ import org.coecorpus.jobs.dataset.Essence;
 import org.coecorpus.jobs.read.Sources.SourceFile;
 import org.coecorpus.read.DocumentReader;
 import org.coecorpus.read.Mappings;
+import org.coecorpus.read.ParsedCoe;
 import org.coecorpus.read.ReadLimits;
+import org.coecorpus.read.ReadOutcome;
 import org.coecorpus.read.Reject;
 import org.coecorpus.redact.CoeRedactor;
 import org.coecorpus.redact.RedactionKind;
@@ -61,6 +63,8 @@ import scala.reflect.ClassTag$;
  * read in an earlier run, byte for byte, is taken from the cache.
  */
 public final class ReadJob {
+
+  private static final String PURGED = "purged: take it out of the input as well";
 
   private final DocumentCache cache;
   private final Map<String, CachedDocument> documents;
@@ -110,6 +114,7 @@ public final class ReadJob {
    * @param redacted what is replaced
    * @param customers names to replace
    * @param persons names to replace
+   * @param purged ids of COEs and keys of documents that are not to be read again
    * @param names what the audit knows of people and customers while it reads
    * @param audit limits and lists of the audit
    */
@@ -120,6 +125,7 @@ public final class ReadJob {
       Set<RedactionKind> redacted,
       List<String> customers,
       List<String> persons,
+      Set<String> purged,
       SideInputs names,
       Settings.Auditing audit)
       implements Serializable {
@@ -129,15 +135,20 @@ public final class ReadJob {
       redacted = Set.copyOf(redacted);
       customers = List.copyOf(customers);
       persons = List.copyOf(persons);
+      purged = Set.copyOf(purged);
     }
 
     /**
-     * Equal for equal ways of reading: limits, what is replaced, what the audit goes by, and the
+     * Equal for equal ways of reading: limits, what is replaced or purged, what the audit goes by, and the
      * program. Who may read what is decided afterwards.
      */
     public String fingerprint(String program) {
       Sha256 way = new Sha256().add(program).add(limits.toString()).add(mappings.canonical());
-      Stream.of(new TreeSet<>(redacted), new TreeSet<>(customers), new TreeSet<>(persons))
+      Stream.of(
+              new TreeSet<>(redacted),
+              new TreeSet<>(customers),
+              new TreeSet<>(persons),
+              new TreeSet<>(purged))
           .forEach(
               names -> {
                 way.add(String.valueOf(names.size()));
@@ -148,6 +159,15 @@ public final class ReadJob {
           .add(names.roster().map(Roster::unreadableAliases).toString())
           .add(names.customers().toString())
           .hex();
+    }
+
+    /** A reject in the place of a document that was purged; nothing of the document is in it. */
+    private ReadOutcome withoutPurged(ReadOutcome outcome) {
+      if (outcome instanceof ParsedCoe parsed
+          && (purged.contains(parsed.coe().id()) || purged.contains(parsed.key()))) {
+        return new Reject(parsed.source(), "", PURGED, "");
+      }
+      return outcome;
     }
 
     /** Replaces what is chosen above. */
@@ -270,18 +290,24 @@ public final class ReadJob {
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(files, Spliterator.ORDERED), false)
         .map(SourceFileRows::fromRow)
-        .flatMap(file -> read(file, reader, auditor, redactor).stream())
+        .flatMap(file -> read(file, reader, reading, auditor, redactor).stream())
         .iterator();
   }
 
   private static List<Row> read(
-      SourceFile file, DocumentReader reader, Auditor auditor, CoeRedactor redactor) {
+      SourceFile file,
+      DocumentReader reader,
+      Reading reading,
+      Auditor auditor,
+      CoeRedactor redactor) {
     List<Row> rows = new ArrayList<>();
     try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(file.path())))) {
       reader.readWithText(
           file.name(),
           in,
-          (outcome, text) -> rows.add(OutcomeRows.toRow(outcome, text, auditor, redactor)));
+          (outcome, text) ->
+              rows.add(
+                  OutcomeRows.toRow(reading.withoutPurged(outcome), text, auditor, redactor)));
     } catch (IOException | InvalidPathException e) {
       rows.add(OutcomeRows.toRow(new Reject(file.name(), "", "cannot be read: " + e, "")));
     }
@@ -442,6 +468,11 @@ public final class ReadJob {
     return ledger.duplicates().entrySet().stream()
         .map(entry -> new Duplicate(entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  /** How many objects could not be read or taken, besides what was purged. */
+  public long refused() {
+    return rejects.stream().filter(reject -> !reject.reason().equals(PURGED)).count();
   }
 
   /** Everything that could not be read or taken, by source. */

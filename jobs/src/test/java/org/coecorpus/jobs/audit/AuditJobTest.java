@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.coecorpus.access.AccessLevel;
@@ -142,6 +143,7 @@ class AuditJobTest {
             EnumSet.allOf(RedactionKind.class),
             List.of("Umber Foods"),
             List.of(),
+            Set.of(),
             SideInputs.NONE,
             settings);
     ReadJob read =
