@@ -38,7 +38,7 @@ final class CountRules {
   private static final int SHORTEST_LABEL = 3;
   private static final int LONGEST_LABEL = 41;
 
-  private static final Pattern OF_WHAT = Pattern.compile("(?i)^\\s+of\\s+(?:[a-z'-]+\\s+){0,4}?");
+  private static final Pattern OF_WHAT = Pattern.compile("(?i)^\\s+of\\s+((?:[a-z'-]+\\s*){1,3})");
   private static final Pattern PLURAL_THAT_DID = Lexicon.anyOf("plural-that-suffered");
   private static final Pattern AFFECTED = Lexicon.anyOf("countable");
   private static final Pattern NOT_COUNTED = Lexicon.anyOf("not-countable");
@@ -172,8 +172,9 @@ final class CountRules {
     if (told.contains(number + "%") || LIMIT_BEFORE.matcher(before(share, sentence)).find()) {
       return false;
     }
-    if (OF_WHAT.matcher(behind).find()) {
-      return !behind.has(LOAD);
+    Matcher what = OF_WHAT.matcher(behind);
+    if (what.find()) {
+      return !behind.sub(what.start(1), what.end(1)).has(LOAD);
     }
     return !sentence.has(LOAD);
   }

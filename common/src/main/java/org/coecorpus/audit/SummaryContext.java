@@ -28,13 +28,11 @@ final class SummaryContext {
           "^[a-z]?[`*\"'\\s,(]{0,4}(?:(?:run|owned|operated|maintained|kept) by [^,()]{1,60}[,)] ?)?(?:which |that )?([a-z]{2,}(?:s|lets))\\b");
   private static final Set<String> NO_PURPOSES = Set.copyOf(Lexicon.entries("not-purposes"));
   private static final int FAR = 160;
-  private static final int FEWEST = 2;
 
   private SummaryContext() {}
 
   /**
-   * S5: one finding that names what is missing. Of a single thing the absence cannot be told from
-   * unusual words, so two are needed.
+   * S5: one finding that names what is missing.
    */
   static Verdict isMissing(AuditedCoe coe) {
     Optional<Passage> told = coe.toldSummary();
@@ -52,7 +50,7 @@ final class SummaryContext {
     if (!saysPurpose(coe, summary)) {
       missing.add("what the service is for");
     }
-    return missing.size() < FEWEST
+    return missing.isEmpty()
         ? Verdict.PASS
         : Verdict.of(
             Evidence.absentIn(Part.SUMMARY).because("missing is " + String.join(", ", missing)));
