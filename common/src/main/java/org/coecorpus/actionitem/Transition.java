@@ -1,5 +1,6 @@
 package org.coecorpus.actionitem;
 
+import java.io.Serializable;
 import org.coecorpus.time.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param to the new value, as written
  */
 public record Transition(
-    @Nullable Moment at, String field, @Nullable String from, @Nullable String to) {}
+    @Nullable Moment at, String field, @Nullable String from, @Nullable String to)
+    implements Serializable {}

@@ -55,20 +55,28 @@ public record Figure(
 
   /** How many hold; unknown where there are cases and none can be judged. */
   static Figure count(Cases<Boolean> cases) {
-    int n = cases.known().size();
-    boolean unknown = n == 0 && !cases.missing().isEmpty();
-    return new Figure(n, unknown ? null : (double) holding(cases), null, null, cases.missing());
+    return count(holding(cases), cases.known().size(), cases.missing());
+  }
+
+  /** How many there are in {@code n} cases; unknown where none can be judged. */
+  static Figure count(long holding, long n, SortedMap<String, Long> missing) {
+    boolean unknown = n == 0 && !missing.isEmpty();
+    return new Figure(n, unknown ? null : (double) holding, null, null, missing);
   }
 
   /** The share that holds, with Wilson's interval. */
   static Figure share(Cases<Boolean> cases) {
-    int n = cases.known().size();
+    return share(holding(cases), cases.known().size(), cases.missing());
+  }
+
+  /** The same of {@code n} cases that are counted already. */
+  static Figure share(long holding, long n, SortedMap<String, Long> missing) {
     if (n < FEWEST) {
-      return unknown(n, cases.missing(), FEWER);
+      return unknown(n, missing, FEWER);
     }
-    Proportion proportion = new Proportion(holding(cases), n);
+    Proportion proportion = new Proportion(holding, n);
     Interval interval = proportion.wilson();
-    return new Figure(n, proportion.share(), interval.low(), interval.high(), cases.missing());
+    return new Figure(n, proportion.share(), interval.low(), interval.high(), missing);
   }
 
   private static long holding(Cases<Boolean> cases) {

@@ -5,6 +5,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.coecorpus.incident.Severity;
+import org.coecorpus.sideinput.RegisteredIncident;
+import org.coecorpus.time.Moment;
 import org.coecorpus.time.Quarter;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,30 @@ public record IncidentFacts(
   /** Copies the teams. */
   public IncidentFacts {
     teams = List.copyOf(teams);
+  }
+
+  /**
+   * The facts of a row of the register; a date without time is a day in UTC, and what ends on it
+   * ends with it.
+   */
+  public static IncidentFacts of(RegisteredIncident incident) {
+    return new IncidentFacts(
+        incident.id(),
+        incident.severity(),
+        incident.customerImpact(),
+        incident.teams(),
+        instant(incident.started()),
+        incident.ended() == null ? null : incident.ended().lastInstantIn(ZoneOffset.UTC),
+        incident.waiver());
+  }
+
+  private static @Nullable Instant instant(@Nullable Moment moment) {
+    return moment == null ? null : moment.instantIn(ZoneOffset.UTC);
+  }
+
+  /** Each team once, sorted. */
+  public List<String> distinctTeams() {
+    return teams.stream().distinct().sorted().toList();
   }
 
   /** Why an incident must have a COE, or that it need not. */
@@ -93,7 +119,7 @@ public record IncidentFacts(
     if (Boolean.TRUE.equals(customerImpact)) {
       return Requirement.CUSTOMER_IMPACT;
     }
-    if (teams.stream().distinct().count() > 1) {
+    if (distinctTeams().size() > 1) {
       return Requirement.SEVERAL_TEAMS;
     }
     return severity == null || customerImpact == null ? Requirement.UNDECIDED : Requirement.NONE;
@@ -145,7 +171,12 @@ public record IncidentFacts(
     return Optional.ofNullable(endedAt != null ? endedAt : startedAt);
   }
 
+  /** The end of the days within which its COE is completed; empty if it has no date. */
+  public Optional<Instant> coeDueAt() {
+    return over().map(at -> Term.COE.endsAt(at, ZoneOffset.UTC));
+  }
+
   private boolean isRipe(Instant asOf) {
-    return over().filter(at -> !asOf.isBefore(Term.COE.endsAt(at, ZoneOffset.UTC))).isPresent();
+    return coeDueAt().filter(due -> !asOf.isBefore(due)).isPresent();
   }
 }

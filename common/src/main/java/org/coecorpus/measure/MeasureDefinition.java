@@ -213,6 +213,25 @@ public enum MeasureDefinition {
       Population.COE,
       "days",
       "median over ended stays; Brookmeyer-Crowley 95% interval"),
+  AUDIT_BROKEN_RATE(
+      "audit.broken_rate",
+      "COEs that break a rule of the audit",
+      Population.COE,
+      "share",
+      "at least one finding of the rule that is not waived, of COEs in which it can be assessed;"
+          + " without a rule, of any rule; Wilson 95% interval"),
+  AUDIT_FINDING_COUNT(
+      "audit.finding_count",
+      "Findings of the audit",
+      Population.COE,
+      "count",
+      "findings that are not waived; n is the number of COEs in which the rule can be assessed"),
+  AUDIT_WAIVED_COUNT(
+      "audit.waived_count",
+      "COEs in which a rule is waived",
+      Population.COE,
+      "count",
+      "every finding of the rule is waived; n is the number of COEs in which it can be assessed"),
   COE_CLOCK_FROM_IMPACT_END(
       "coe.clock_from_impact_end_count",
       "COEs whose 14 days count from the end of impact",

@@ -14,6 +14,7 @@ import org.coecorpus.theme.Theme;
  * @param incidents the register; empty if none was given
  * @param roster the roster; empty if none was given
  * @param themes the themes that were found
+ * @param audited what the audit found; empty if there was none
  */
 public record MeasureInput(
     Instant asOf,
@@ -21,7 +22,19 @@ public record MeasureInput(
     List<ItemFacts> items,
     Optional<List<IncidentFacts>> incidents,
     Optional<RosterFacts> roster,
-    List<Theme> themes) {
+    List<Theme> themes,
+    Optional<List<AuditCount>> audited) {
+
+  /** Facts without an audit. */
+  public MeasureInput(
+      Instant asOf,
+      List<CoeFacts> coes,
+      List<ItemFacts> items,
+      Optional<List<IncidentFacts>> incidents,
+      Optional<RosterFacts> roster,
+      List<Theme> themes) {
+    this(asOf, coes, items, incidents, roster, themes, Optional.empty());
+  }
 
   /** Copies the lists. */
   public MeasureInput {
@@ -29,5 +42,6 @@ public record MeasureInput(
     items = List.copyOf(items);
     incidents = incidents.map(List::copyOf);
     themes = List.copyOf(themes);
+    audited = audited.map(List::copyOf);
   }
 }

@@ -48,6 +48,7 @@ public final class Measures {
     rows.addAll(rows(coeCells, coeTable(asOf)));
     rows.addAll(rows(Groupings.events(asOf).group(coes), eventTable(events, asOf)));
     rows.addAll(coverage(input.incidents(), coes, asOf));
+    rows.addAll(AuditMeasures.rows(input.audited(), asOf));
     rows.addAll(ThemeMeasures.rows(themes, coeCells, events, asOf));
     return new MeasureResult(
         rows.stream().sorted().map(row -> row.measure(asOf)).toList(),

@@ -2,8 +2,6 @@ package org.coecorpus.measure;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A figure with its name and its group.
@@ -25,14 +23,10 @@ record Row(MeasureDefinition definition, Cell cell, Figure figure, boolean provi
 
   /** The figure as it is published. */
   Measure measure(Instant asOf) {
-    SortedMap<String, String> by = new TreeMap<>();
-    if (!cell.dimension().isEmpty()) {
-      by.put(cell.dimension(), cell.group());
-    }
     boolean young = cell.quarter() != null && definition.isProvisional(cell.quarter(), asOf);
     return new Measure(
         definition.id(),
-        by,
+        cell.by(),
         cell.window(),
         figure.n(),
         figure.value(),

@@ -21,6 +21,21 @@ final class Automaton {
 
   private static final int SHORT = 256;
 
+  /** How often a search may still look at a character, at all its places together. */
+  static final class Looks {
+    private long left;
+
+    /** For a search in so many characters. */
+    Looks(int length) {
+      left = (long) LOOKS * length + SHORT;
+    }
+
+    /** Whether RE2 is to be asked. */
+    boolean areSpent() {
+      return left <= 0;
+    }
+  }
+
   /** A set of the program's states. */
   private static final class State {
     final BitSet program;
@@ -105,21 +120,23 @@ final class Automaton {
     return state.match;
   }
 
-  /** The first place at or behind {@code from} where a match may begin, else -1. */
-  int find(CharSequence text, int from) {
+  /**
+   * The first place at or behind {@code from} where a match may begin, else -1. Once the looks are
+   * spent every place is one.
+   */
+  int find(CharSequence text, int from, Looks looks) {
     if (start.match) {
       return from;
     }
     int length = text.length();
-    long looks = (long) LOOKS * (length - from) + SHORT;
     for (int at = possibleBegin(text, from); at < length; at = possibleBegin(text, at)) {
       char c = text.charAt(at);
       if (next(start, c) != dead) {
-        int end = run(text, at, (int) Math.min(length, at + looks));
+        int end = run(text, at, (int) Math.min(length, at + Math.max(0, looks.left)));
+        looks.left -= end <= length ? end - at : end - length;
         if (end <= length) {
           return at;
         }
-        looks -= end - length;
       }
       at += c >= CharSet.OTHER && isPair(text, at, c) ? 2 : 1;
     }
@@ -127,9 +144,9 @@ final class Automaton {
   }
 
   /** The first place behind {@code at} where a match may begin, else -1. */
-  int findBehind(CharSequence text, int at) {
+  int findBehind(CharSequence text, int at, Looks looks) {
     int next = at + (at < text.length() && isPair(text, at, text.charAt(at)) ? 2 : 1);
-    return next <= text.length() ? find(text, next) : -1;
+    return next <= text.length() ? find(text, next, looks) : -1;
   }
 
   /** At or behind {@code from}; where there is none the end. */

@@ -48,12 +48,16 @@ public final class Matcher {
   private boolean find(Pattern.Quick ways, int from) {
     copyIfShort();
     Automaton automaton = ways.automaton();
-    int at = automaton.find(text, from);
+    Automaton.Looks looks = new Automaton.Looks(text.length() - from);
+    int at = automaton.find(text, from, looks);
     if (at < 0) {
       return false;
     }
     Backtracking way = backtracking(ways);
     while (at >= 0) {
+      if (looks.areSpent()) {
+        return isExactly(Place.ANYWHERE, at);
+      }
       try {
         way.steps().restart(at - from);
         if (way.matcher().region(at, text.length()).lookingAt()) {
@@ -62,7 +66,7 @@ public final class Matcher {
       } catch (FewSteps.Exhausted e) {
         return isExactly(Place.ANYWHERE, at);
       }
-      at = automaton.findBehind(text, at);
+      at = automaton.findBehind(text, at, looks);
     }
     return false;
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 public final class DocumentReader {
 
   private static final int HEAD = 8192;
+  private static final SourceText NO_TEXT = new SourceText("", 0, 1);
 
   /** Sources whose form ships with the program. */
   private static final List<Mapping> BUILT_IN = List.of(builtIn("incident-study.yaml"));
@@ -86,6 +88,15 @@ public final class DocumentReader {
    * @throws IOException if the stream itself fails, never for its content
    */
   public void read(String source, InputStream in, Consumer<ReadOutcome> to) throws IOException {
+    readWithText(source, in, (outcome, text) -> to.accept(outcome));
+  }
+
+  /**
+   * As {@link #read(String, InputStream, Consumer)}, each outcome with the raw text of its object;
+   * the text is empty where nothing could be decoded.
+   */
+  public void readWithText(String source, InputStream in, BiConsumer<ReadOutcome, SourceText> to)
+      throws IOException {
     PushbackInputStream stream = new PushbackInputStream(in, HEAD);
     byte[] head = head(stream);
     try {
@@ -93,7 +104,7 @@ public final class DocumentReader {
         PushbackInputStream unpacked = new PushbackInputStream(Gunzip.open(stream, limits), HEAD);
         byte[] inner = head(unpacked);
         if (isGzip(inner)) {
-          to.accept(refused(source, inner, "found gzip within gzip, expected it once"));
+          to.accept(refused(source, inner, "found gzip within gzip, expected it once"), NO_TEXT);
         } else {
           readText(source, inner, unpacked, to);
         }
@@ -101,7 +112,7 @@ public final class DocumentReader {
         readText(source, head, stream, to);
       }
     } catch (Gunzip.Refused e) {
-      to.accept(refused(source, head, String.valueOf(e.getMessage())));
+      to.accept(refused(source, head, String.valueOf(e.getMessage())), NO_TEXT);
     }
   }
 
@@ -130,14 +141,15 @@ public final class DocumentReader {
           new PlainTextFormat(limits),
           source,
           new DecodedText(new ByteArrayInputStream(bytes)),
-          outcomes::add);
+          (outcome, raw) -> outcomes.add(outcome));
     } catch (IOException e) {
       throw new UncheckedIOException("a byte array cannot fail", e);
     }
     return outcomes.get(0);
   }
 
-  private void readText(String source, byte[] head, InputStream in, Consumer<ReadOutcome> to)
+  private void readText(
+      String source, byte[] head, InputStream in, BiConsumer<ReadOutcome, SourceText> to)
       throws IOException {
     Optional<String> binary = BinaryKind.of(head);
     if (binary.isPresent()) {
@@ -145,7 +157,8 @@ public final class DocumentReader {
           refused(
               source,
               head,
-              "found " + binary.get() + ", expected JSON, Markdown or plain text in UTF-8"));
+              "found " + binary.get() + ", expected JSON, Markdown or plain text in UTF-8"),
+          NO_TEXT);
       return;
     }
     DecodedText text = new DecodedText(in);

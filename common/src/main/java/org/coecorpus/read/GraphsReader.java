@@ -14,15 +14,23 @@ import org.coecorpus.pattern.Pattern;
 final class GraphsReader {
 
   private static final Pattern X_AXIS =
-      Pattern.compile("(?i)\\bx[- ]axis:?\\s*([^.;\\n]{1,80}?)(?:[.;,]|$)");
+      Pattern.compile("(?i)\\bx[- ]axis:?\\s*([^.;\\n]{1,80}?)(?:[.;,\\n]|$)");
   private static final Pattern Y_AXIS =
-      Pattern.compile("(?i)\\by[- ]axis:?\\s*([^.;\\n]{1,80}?)(?:[.;]|$)");
+      Pattern.compile("(?i)\\by[- ]axis:?\\s*([^.;\\n]{1,80}?)(?:[.;\\n]|$)");
   private static final Pattern INTERVAL =
       Pattern.compile(
           "(?i)(?:sampling interval|sampled|interval|resolution):?\\s*((?:per|every|each)?\\s*[0-9]*\\s*(?:seconds?|minutes?|hours?|days?|min|sec|s|m|h)\\b)");
+  private static final Pattern PER =
+      Pattern.compile("(?i)\\b((?:per|every)\\s+[0-9]+\\s*(?:seconds?|minutes?|hours?|days?))\\b");
   private static final Pattern SIZE = Pattern.compile("\\b([0-9]{2,5})\\s?[x×]\\s?([0-9]{2,5})\\b");
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?im)^[ \\t]{0,3}(?:#{1,6}[ \\t]+|[-*+][ \\t]+)?(?:\\*\\*|__)?(?:graph|chart|figure|plot)[ \\t]+[0-9]{1,2}\\b");
+  private static final Pattern CAPTION =
+      Pattern.compile(
+          "(?i)(?:graph|chart|figure|plot)[ \\t]+[0-9]{1,2}[ \\t]*[.:–—-]?[ \\t]*([^*\\n]{1,200}?)[.:]?(?:\\*\\*|__|\\n|$)");
   private static final Pattern MARKERS =
-      Pattern.compile("(?i)\\b(?:vertical|horizontal) lines?:\\s*([^.\\n]{1,200})");
+      Pattern.compile("(?i)\\b(?:vertical |horizontal )?lines?(?::| at)\\s*([^.\\n]{1,200})");
 
   private static final Pattern FIGURE =
       Pattern.compile("(?i)(?:figure|fig\\.?|graph|chart)\\s*[0-9]{0,3}\\s*[:.–—-]\\s*\\S.{2,300}");
@@ -52,6 +60,10 @@ final class GraphsReader {
   /** Cuts the text at its pictures; words that speak of axes before a picture belong to it. */
   private List<Raw.Fields> graphs(Passage text, Section section) {
     List<Inline.Link> pictures = inline.pictures(text);
+    List<Passage> labelled = labelled(text);
+    if (fits(labelled, pictures)) {
+      return labelled.stream().map(this::labelledGraph).toList();
+    }
     List<Raw.Fields> graphs = new ArrayList<>();
     boolean wordsFirst = !pictures.isEmpty() && pictures.get(0).whole().start() - text.start() > 40;
     for (int i = 0; i < pictures.size(); i++) {
@@ -68,6 +80,59 @@ final class GraphsReader {
       graphs.add(graph(graph, pictures.get(i), words, after));
     }
     return graphs;
+  }
+
+  /** From each label such as {@code Graph 2} to the next. */
+  private List<Passage> labelled(Passage text) {
+    List<Integer> starts = new ArrayList<>();
+    Matcher label = LABEL.matcher(text);
+    while (label.find()) {
+      starts.add(text.start() + label.start());
+    }
+    List<Passage> parts = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      int end = i + 1 < starts.size() ? starts.get(i + 1) : text.end();
+      parts.add(new Passage(source, starts.get(i), end));
+    }
+    return parts;
+  }
+
+  /** Whether each label has at most one picture, none stands before the first, and one has one. */
+  private boolean fits(List<Passage> labelled, List<Inline.Link> pictures) {
+    int within = 0;
+    for (Passage part : labelled) {
+      int own = inline.pictures(part).size();
+      if (own > 1) {
+        return false;
+      }
+      within += own;
+    }
+    return within > 0 && within == pictures.size();
+  }
+
+  private Raw.Fields labelledGraph(Passage part) {
+    List<Inline.Link> pictures = inline.pictures(part);
+    if (!pictures.isEmpty()) {
+      Passage whole = pictures.get(0).whole();
+      Raw.Builder graph = new Raw.Builder();
+      Passage after = new Passage(source, whole.end(), part.end());
+      labelCaption(part)
+          .or(() -> Optional.of(pictures.get(0).label()))
+          .ifPresent(words -> graph.put("caption", words));
+      return graph(graph, pictures.get(0), part, after);
+    }
+    Raw.Builder graph = new Raw.Builder();
+    labelCaption(part).ifPresent(words -> graph.put("caption", words));
+    putRest(graph, part, part);
+    return graph.build(part.span());
+  }
+
+  private static Optional<Passage> labelCaption(Passage part) {
+    Matcher caption = CAPTION.matcher(part);
+    return caption.find()
+        ? Optional.of(part.subSequence(caption.start(1), caption.end(1)).trim())
+            .filter(words -> !words.isEmpty())
+        : Optional.empty();
   }
 
   /** The line that calls itself a figure, else the words for the picture, else the heading. */
@@ -88,10 +153,15 @@ final class GraphsReader {
 
   private Raw.Fields graph(Raw.Builder graph, Inline.Link picture, Passage words, Passage after) {
     graph.put("image", picture.target());
+    putRest(graph, words, after);
+    return graph.build(picture.whole().span());
+  }
+
+  private void putRest(Raw.Builder graph, Passage words, Passage after) {
     inline.links(after).stream().findFirst().ifPresent(link -> graph.put("link", link.target()));
     put(graph, "x_unit", X_AXIS, words);
     put(graph, "y_unit", Y_AXIS, words);
-    put(graph, "interval", INTERVAL, words);
+    put(graph, "interval", INTERVAL.matcher(words).find() ? INTERVAL : PER, words);
     Matcher size = SIZE.matcher(words);
     if (size.find()) {
       graph.put("width", words.subSequence(size.start(1), size.end(1)));
@@ -103,7 +173,6 @@ final class GraphsReader {
       markers.add(Raw.Text.of(words.subSequence(marker.start(1), marker.end(1)).trim()));
     }
     graph.put("markers", markers);
-    return graph.build(picture.whole().span());
   }
 
   private static void put(Raw.Builder graph, String name, Pattern pattern, Passage words) {

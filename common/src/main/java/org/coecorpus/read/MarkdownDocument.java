@@ -82,6 +82,12 @@ final class MarkdownDocument {
     return new MarkdownDocument(source, PlainSurface.of(text), true).read();
   }
 
+  /** The sections of a text, without its values. */
+  static Section outline(String text, boolean plain) {
+    PlainSurface surface = plain ? PlainSurface.of(text) : PlainSurface.same(text);
+    return new MarkdownDocument("", surface, plain).root;
+  }
+
   private SourceObjects.Tree read() throws SourceObjects.Unreadable {
     Map<String, Passage> labels = new StatedPeriod(stamps).in(root);
     Optional<Passage> title = frontTitle().or(() -> title(labels));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +26,8 @@ final class ObjectReader {
   }
 
   /** Reads a whole text, an outcome an object. */
-  void read(SourceFormat format, String source, DecodedText text, Consumer<ReadOutcome> to)
+  void read(
+      SourceFormat format, String source, DecodedText text, BiConsumer<ReadOutcome, SourceText> to)
       throws IOException {
     SourceObjects objects = format.open(source, text);
     Optional<SourceObjects.Piece> piece = objects.next();
@@ -37,7 +38,10 @@ final class ObjectReader {
     boolean several = objects.several();
     for (int number = 1; piece.isPresent(); number++) {
       int own = several ? number : 0;
-      to.accept(ofForm(outcome(objects, piece.get(), source, own, flaw), format.form()));
+      SourceObjects.Piece object = piece.get();
+      to.accept(
+          ofForm(outcome(objects, object, source, own, flaw), format.form()),
+          new SourceText(object.text(), object.offset(), object.line()));
       piece = objects.next();
       flaw = piece.isPresent() ? text.takeFlaw(piece.get().end()) : OptionalLong.empty();
     }

@@ -41,6 +41,9 @@ public record ParsedCoe(
     String form)
     implements ReadOutcome {
 
+  /** The form of plain text. */
+  public static final String PLAIN_TEXT_FORM = "plain text";
+
   /** The form of a document of which nobody has said so yet. */
   public static final String UNKNOWN_FORM = "unknown form";
 

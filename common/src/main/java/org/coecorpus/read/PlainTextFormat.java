@@ -10,7 +10,7 @@ import org.coecorpus.pattern.Pattern;
  */
 final class PlainTextFormat implements SourceFormat {
 
-  static final String FORM = "plain text";
+  static final String FORM = ParsedCoe.PLAIN_TEXT_FORM;
 
   private static final Pattern FRONT = Pattern.compile("\\s*(?:---|\\+\\+\\+)[ \\t]*\\r?\\n");
   private static final Pattern HEADING = Pattern.compile("#{1,6}[ \\t]+(\\S.{0,150}?)[ \\t#]*");

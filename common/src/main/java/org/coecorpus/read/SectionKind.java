@@ -10,7 +10,7 @@ import org.coecorpus.pattern.Pattern;
 import org.coecorpus.text.Vocabulary;
 
 /** What a section of a document is about, by the words of its heading and {@code sections.yaml}. */
-enum SectionKind {
+public enum SectionKind {
   SUMMARY,
   IMPACT,
   TIMELINE,
@@ -31,6 +31,10 @@ enum SectionKind {
   REFERENCES;
 
   private static final int MOST_WORDS = 9;
+
+  /** No heading that names a section comes near it. */
+  private static final int LONGEST_HEADING = 1000;
+
   private static final Pattern NOISE =
       Pattern.compile(
           "\\([^()]*\\)|\\[[^\\[\\]]*\\]|<!--.*?-->|^[0-9]+(?:\\.[0-9]+)*[.)]?\\s|[^\\pL\\pN' /&]");
@@ -91,8 +95,12 @@ enum SectionKind {
     return Optional.ofNullable(CONTAINED.get(longest));
   }
 
-  /** Lower case words without numbering, brackets, marks and emoji. */
+  /** Lower case words without numbering, brackets, marks and emoji; of a huge heading the first. */
   static String plain(CharSequence heading) {
+    return plainOf(heading.subSequence(0, Math.min(heading.length(), LONGEST_HEADING)));
+  }
+
+  private static String plainOf(CharSequence heading) {
     StringBuilder text = new StringBuilder(heading.length());
     boolean gap = false;
     for (int i = 0; i < heading.length(); i++) {

@@ -26,6 +26,11 @@ final class Redaction {
     return replaced(text, scan.find(text));
   }
 
+  /** What is in the text, in order of place; valid until the next text. */
+  List<Find> finds(String text) {
+    return scan.find(text);
+  }
+
   /** The text without what has a form; listed names stay. */
   String forms(String text) {
     return text.length() < SHORTEST_FORM ? text : replaced(text, scan.findForms(text));

@@ -2,8 +2,10 @@ package org.coecorpus.redact;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.coecorpus.text.Span;
 
 /**
  * Redacts texts. Safe for all threads; build one for a run.
@@ -55,6 +57,14 @@ public final class Redactor {
   /** The text without what is redacted. */
   public String redact(String text) {
     return begin().text(text);
+  }
+
+  /** Where in a text, in order, stands what is redacted as this kind. */
+  public List<Span> places(String text, RedactionKind kind) {
+    return begin().finds(text).stream()
+        .filter(find -> find.kind() == kind)
+        .map(find -> new Span(find.start(), find.end()))
+        .toList();
   }
 
   /** The text without what is redacted; adds one to the count of a kind for each place. */

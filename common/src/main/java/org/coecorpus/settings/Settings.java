@@ -1,6 +1,8 @@
 package org.coecorpus.settings;
 
+import java.io.Serializable;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,7 @@ public record Settings(
     Themes themes,
     Retention release,
     Redaction redaction,
+    Auditing audit,
     String canonical) {
 
   /**
@@ -37,12 +40,13 @@ public record Settings(
             themes(reader),
             new Retention(reader.whole("release.keep", 1, 1000)),
             redaction(reader),
+            auditing(reader),
             "");
     return values.withCanonical(reader.canonical());
   }
 
   private Settings withCanonical(String text) {
-    return new Settings(seed, read, index, themes, release, redaction, text);
+    return new Settings(seed, read, index, themes, release, redaction, audit, text);
   }
 
   private static Themes themes(SettingsReader reader) {
@@ -61,6 +65,18 @@ public record Settings(
         reader.choice("redaction.accounts"),
         reader.choice("redaction.customers"),
         reader.choice("redaction.persons"));
+  }
+
+  private static Auditing auditing(SettingsReader reader) {
+    return new Auditing(
+        reader.whole("audit.gap-minutes", 1, 1440),
+        reader.whole("audit.slow-minutes", 1, 1440),
+        reader.whole("audit.whys", 1, 20),
+        reader.whole("audit.action-days", 1, 1000),
+        reader.whole("audit.coe-days", 1, 1000),
+        reader.whole("audit.review-hours", 1, 1000),
+        reader.words("audit.vague-quantifiers"),
+        reader.words("audit.common-acronyms"));
   }
 
   /** The limit of reading: bytes of the largest document that is not rejected. */
@@ -90,4 +106,34 @@ public record Settings(
       boolean accounts,
       boolean customers,
       boolean persons) {}
+
+  /**
+   * Limits and lists of the audit.
+   *
+   * @param gapMinutes longest gap in the timeline that needs no explanation
+   * @param slowMinutes time to detect or to mitigate beyond which a why is wanted
+   * @param whys whys that the longest branch must have
+   * @param actionDays days from creation to due date
+   * @param coeDays days from the end of impact to completion
+   * @param reviewHours hours in review
+   * @param vagueQuantifiers words that stand where a number belongs
+   * @param commonAcronyms acronyms that need not be spelled out
+   */
+  public record Auditing(
+      int gapMinutes,
+      int slowMinutes,
+      int whys,
+      int actionDays,
+      int coeDays,
+      int reviewHours,
+      List<String> vagueQuantifiers,
+      List<String> commonAcronyms)
+      implements Serializable {
+
+    /** Copies the lists. */
+    public Auditing {
+      vagueQuantifiers = List.copyOf(vagueQuantifiers);
+      commonAcronyms = List.copyOf(commonAcronyms);
+    }
+  }
 }

@@ -20,6 +20,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -32,6 +33,9 @@ import java.util.stream.Collectors;
 final class SettingsReader {
 
   private static final String DEFAULTS = "coe-reference.conf";
+
+  private static final int MOST_WORDS = 1000;
+  private static final int LONGEST_WORD = 100;
 
   private final Config values;
   private final String source;
@@ -155,6 +159,28 @@ final class SettingsReader {
                 });
     remember(key, value.toString());
     return value;
+  }
+
+  /** A list of words or phrases: letters, digits, blanks and the marks that names have. */
+  List<String> words(String key) {
+    String expected = "a list of at most 1000 words of letters, digits, blanks and -.&/+'";
+    Object value = values.hasPath(key) ? values.getValue(key).unwrapped() : null;
+    if (!(value instanceof List<?> list) || list.size() > MOST_WORDS) {
+      throw illegal(key, String.valueOf(value), expected);
+    }
+    List<String> words = list.stream().map(String::valueOf).map(String::strip).toList();
+    for (String word : words) {
+      boolean plain =
+          !word.isEmpty()
+              && word.length() <= LONGEST_WORD
+              && word.codePoints()
+                  .allMatch(c -> Character.isLetterOrDigit(c) || " -.&/+'".indexOf(c) >= 0);
+      if (!plain) {
+        throw illegal(key, "\"" + word + "\"", expected);
+      }
+    }
+    remember(key, String.join(", ", words));
+    return words;
   }
 
   private <T> T read(String key, String expected, Function<String, T> parser) {

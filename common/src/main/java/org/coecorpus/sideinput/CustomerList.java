@@ -1,5 +1,6 @@
 package org.coecorpus.sideinput;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import org.coecorpus.sideinput.Table.Shape;
  *
  * @param names in the order of the file
  */
-public record CustomerList(List<String> names) {
+public record CustomerList(List<String> names) implements Serializable {
 
   private static final int LONGEST = 200;
   private static final Column NAME = Column.of("name", "customer", "customer_name");

@@ -1,5 +1,6 @@
 package org.coecorpus.sideinput;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,9 @@ import org.coecorpus.time.Moment;
  * Every incident that the organisation knows of. Columns {@code
  * id,severity,customer_impact,teams,started,ended,waiver}; teams are separated by {@code ;}.
  */
-public final class IncidentRegister {
+public final class IncidentRegister implements Serializable {
+
+  private static final long serialVersionUID = 1;
 
   private static final Column ID = Column.of("id", "incident_id", "incident", "event_id");
   private static final Column SEVERITY = Column.of("severity", "sev");

@@ -1,5 +1,6 @@
 package org.coecorpus.sideinput;
 
+import java.io.Serializable;
 import org.coecorpus.time.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,5 @@ public record Person(
     @Nullable String role,
     @Nullable String team,
     @Nullable String manager,
-    @Nullable Moment leftAt) {}
+    @Nullable Moment leftAt)
+    implements Serializable {}

@@ -1,5 +1,6 @@
 package org.coecorpus.sideinput;
 
+import java.io.Serializable;
 import java.util.List;
 import org.coecorpus.incident.Severity;
 import org.coecorpus.time.Moment;
@@ -23,7 +24,8 @@ public record RegisteredIncident(
     List<String> teams,
     @Nullable Moment started,
     @Nullable Moment ended,
-    @Nullable String waiver) {
+    @Nullable String waiver)
+    implements Serializable {
 
   /** Copies the teams. */
   public RegisteredIncident {

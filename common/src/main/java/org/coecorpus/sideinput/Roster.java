@@ -1,5 +1,6 @@
 package org.coecorpus.sideinput;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,7 +16,9 @@ import org.coecorpus.sideinput.Table.Shape;
 import org.coecorpus.text.JoinKey;
 
 /** Who works here, and until when. Columns {@code alias,name,role,team,manager,left_at}. */
-public final class Roster {
+public final class Roster implements Serializable {
+
+  private static final long serialVersionUID = 1;
 
   private static final Column ALIAS = Column.of("alias", "login", "user");
   private static final Column NAME = Column.of("name", "full_name");

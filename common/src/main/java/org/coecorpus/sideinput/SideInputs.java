@@ -1,5 +1,6 @@
 package org.coecorpus.sideinput;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.coecorpus.settings.InputRefusedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All side inputs of a run. What is missing makes what needs it unknown.
@@ -20,7 +22,8 @@ public record SideInputs(
     Optional<TrackerExport> tracker,
     Optional<CustomerList> customers,
     List<RowReject> rejects,
-    List<RowReject> suspects) {
+    List<RowReject> suspects)
+    implements Serializable {
 
   private static final int SHOWN = 20;
 
@@ -34,10 +37,43 @@ public record SideInputs(
           List.of(),
           List.of());
 
+  /**
+   * What is sent to other processes: the contents without the account of what was left out.
+   * Optional values cannot be.
+   */
+  private record Sent(
+      @Nullable Roster roster,
+      @Nullable IncidentRegister incidents,
+      @Nullable TrackerExport tracker,
+      @Nullable CustomerList customers)
+      implements Serializable {
+
+    private Object readResolve() {
+      return new SideInputs(
+          Optional.ofNullable(roster),
+          Optional.ofNullable(incidents),
+          Optional.ofNullable(tracker),
+          Optional.ofNullable(customers),
+          List.of(),
+          List.of());
+    }
+  }
+
+  private Object writeReplace() {
+    return new Sent(
+        roster.orElse(null), incidents.orElse(null), tracker.orElse(null), customers.orElse(null));
+  }
+
   /** Copies the lists. */
   public SideInputs {
     rejects = List.copyOf(rejects);
     suspects = List.copyOf(suspects);
+  }
+
+  /** Roster and customers alone: what decides how documents are read. */
+  public SideInputs names() {
+    return new SideInputs(
+        roster, Optional.empty(), Optional.empty(), customers, List.of(), List.of());
   }
 
   /** Whether nothing is given that documents could disagree with. */

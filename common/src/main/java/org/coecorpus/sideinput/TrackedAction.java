@@ -1,5 +1,6 @@
 package org.coecorpus.sideinput;
 
+import java.io.Serializable;
 import java.util.List;
 import org.coecorpus.actionitem.ActionStatus;
 import org.coecorpus.actionitem.Transition;
@@ -25,7 +26,8 @@ public record TrackedAction(
     @Nullable String owner,
     @Nullable Moment dueAt,
     @Nullable Moment createdAt,
-    List<Transition> history) {
+    List<Transition> history)
+    implements Serializable {
 
   /** Copies the history. */
   public TrackedAction {

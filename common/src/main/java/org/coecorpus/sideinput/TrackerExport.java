@@ -1,5 +1,6 @@
 package org.coecorpus.sideinput;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,9 @@ import org.coecorpus.time.Moment;
  * What the action tracker says. Columns {@code ticket,status,owner,due,created_at,transitions}; for
  * the transitions see {@link Transitions}.
  */
-public final class TrackerExport {
+public final class TrackerExport implements Serializable {
+
+  private static final long serialVersionUID = 1;
 
   private static final Column TICKET = Column.of("ticket", "ticket_id", "key", "id");
   private static final Column STATUS = Column.of("status", "state");

@@ -2,6 +2,7 @@ package org.coecorpus.time;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * has an instant; a local date-time or a date alone is <em>unplaced</em>. Its text is ISO-8601 and
  * is what a COE's JSON holds.
  */
-public final class Moment implements Comparable<Moment> {
+public final class Moment implements Comparable<Moment>, Serializable {
+
+  private static final long serialVersionUID = 1;
 
   private final String text;
   private final @Nullable ZonedDateTime placed;

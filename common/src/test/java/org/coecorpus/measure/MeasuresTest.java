@@ -62,6 +62,7 @@ class MeasuresTest {
           .isEqualTo(
               !row.unit().equals("count")
                   || row.missing().containsKey("no roster given")
+                  || row.missing().containsKey("not audited")
                   || row.missing().containsKey("no incident register given"));
     }
     assertThat(result.curves()).extracting(Curve::n).containsExactly(0L, 0L);

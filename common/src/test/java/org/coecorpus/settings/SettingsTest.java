@@ -19,6 +19,14 @@ class SettingsTest {
   /** A change here changes what users have written down: keys and defaults are a contract. */
   private static final String DEFAULTS =
       """
+      audit.action-days = 45
+      audit.coe-days = 14
+      audit.common-acronyms = AM, API, CPU, CSS, CSV, DNS, ETA, FAQ, GB, GMT, GPU, HTML, HTTP, HTTPS, ID, IO, IP, IT, JSON, KB, MB, OK, OS, PDF, PM, RAM, SLA, SMS, SQL, SSD, SSH, SSL, TB, TCP, TLS, TV, UDP, UI, URL, USB, UTC, UUID, VM, VPN, XML, YAML
+      audit.gap-minutes = 15
+      audit.review-hours = 24
+      audit.slow-minutes = 15
+      audit.vague-quantifiers = significant, some, some percentage, a few, many, several, a number of
+      audit.whys = 5
       index.shards = 4
       read.max-document-bytes = 10485760
       redaction.accounts = true
@@ -99,7 +107,7 @@ class SettingsTest {
         .hasMessageStartingWith(
             "settings file "
                 + directory.resolve("my.conf")
-                + ": unknown key \"release.kept\", \"thems.neighbours\", valid keys are index.shards, ")
+                + ": unknown key \"release.kept\", \"thems.neighbours\", valid keys are audit.action-days, ")
         .hasMessageEndingWith("themes.starts");
   }
 
@@ -113,6 +121,8 @@ class SettingsTest {
         "index.shards = many | index.shards: found many, expected a whole number from 1 to 1024",
         "index.shards = [1] | index.shards: found [1], expected a whole number from 1 to 1024",
         "index.shards = null | index.shards: found nothing, expected a whole number from 1 to 1024",
+        "audit.vague-quantifiers = some | found some, expected a list of at most 1000 words",
+        "audit.vague-quantifiers = [\"so(me\"] | found \"so(me\", expected a list",
         "themes.stability-gate = 1.01 | found 1.01, expected a number from 0.0 to 1.0",
         "themes.stability-gate = NaN | found NaN, expected a number from 0.0 to 1.0",
         "redaction.emails = 1 | redaction.emails: found 1, expected true or false",

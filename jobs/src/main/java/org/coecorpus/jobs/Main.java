@@ -8,12 +8,14 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.coecorpus.jobs.cli.AuditCommand;
 import org.coecorpus.jobs.cli.BenchCommand;
 import org.coecorpus.jobs.cli.EvalCommand;
 import org.coecorpus.jobs.cli.ExitCode;
 import org.coecorpus.jobs.cli.GenerateCommand;
 import org.coecorpus.jobs.cli.Interruption;
 import org.coecorpus.jobs.cli.MeasuresCommand;
+import org.coecorpus.jobs.cli.NeedsCommand;
 import org.coecorpus.jobs.cli.PurgeCommand;
 import org.coecorpus.jobs.cli.ReadCommand;
 import org.coecorpus.jobs.cli.ReleasesCommand;
@@ -50,6 +52,8 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       PurgeCommand.class,
       ReadCommand.class,
+      AuditCommand.class,
+      NeedsCommand.class,
       GenerateCommand.class,
       BenchCommand.class
     })

@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.coecorpus.coe.CoeJson;
 import org.coecorpus.jobs.testing.SparkTestSession;
@@ -101,6 +102,60 @@ class JsonOutputTest {
   }
 
   @Test
+  void theAuditOfFilesAndOfAReleaseHaveOneShape() throws IOException {
+    String files = output("audit", "--json", folder.resolve("in").toString());
+    assertThat(files.lines()).hasSize(1);
+    assertThat(problems("audit", files)).isEmpty();
+    assertThat(CoeJson.MAPPER.readTree(files).findValues("rule")).isNotEmpty();
+    String release = output("audit", "--json", "--store", store());
+    assertThat(problems("audit", release)).isEmpty();
+    assertThat(rules(release)).isEqualTo(rules(files));
+  }
+
+  private static List<String> rules(String audit) throws IOException {
+    List<String> rules = new ArrayList<>();
+    for (JsonNode document : CoeJson.MAPPER.readTree(audit).path("documents")) {
+      for (JsonNode finding : document.path("findings")) {
+        rules.add(
+            document.path("id").asText()
+                + " "
+                + finding.path("rule").asText()
+                + " "
+                + finding.path("start")
+                + " "
+                + finding.path("passage"));
+      }
+      rules.add(document.path("id").asText() + " " + document.path("not_assessable"));
+    }
+    return rules.stream().sorted().toList();
+  }
+
+  @Test
+  void needsPrintsEveryIncident() throws IOException {
+    Path register =
+        Files.writeString(
+            folder.resolve("incidents.csv"),
+            """
+            id,severity,customer_impact,teams,started,ended,waiver
+            INC-1,SEV1,true,cart;pay,2026-03-01T10:00:00Z,2026-03-01T11:00:00Z,
+            INC-2,SEV2,false,,,,
+            INC-3,SEV3,false,pay,2026-03-01T10:00:00Z,,
+            INC-4,,,pay,2026-03-01T10:00:00Z,,
+            INC-5,SEV1,,pay,2026-03-01T10:00:00Z,,a drill
+            """);
+    String printed = output("needs", "--incidents", register.toString(), "--json");
+    assertThat(problems("needs", printed)).isEmpty();
+    JsonNode incidents = CoeJson.MAPPER.readTree(printed).path("incidents");
+    assertThat(incidents.findValuesAsText("need"))
+        .containsExactly("required", "advised", "not_asked", "unknown", "waived");
+    assertThat(incidents.get(0).path("owners").toString()).isEqualTo("[\"cart\",\"pay\"]");
+    assertThat(incidents.get(0).path("due_at").asText()).isEqualTo("2026-03-15T11:00:00Z");
+    assertThat(output("needs", "--incidents", register.toString()))
+        .contains("INC-1  required by P4: severity 1\n  cart, pay: the manager of each team")
+        .endsWith("5 incidents: required 1, advised 1, not asked 1, unknown 1, waived 1\n");
+  }
+
+  @Test
   void aReadingReportHasItsShape() throws IOException {
     ReadingTally tally = ReadingTally.of(List.of("in"));
     tally.add("in/1.json", count("{\"schema\":\"coe/1\",\"severity\":\"ugly\",\"mood\":1}"));
@@ -109,7 +164,17 @@ class JsonOutputTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"run", "themes", "measures", "releases", "search", "read", "reading"})
+  @CsvSource({
+    "run",
+    "themes",
+    "measures",
+    "releases",
+    "search",
+    "read",
+    "reading",
+    "audit",
+    "needs"
+  })
   void aSchemaRefusesAnotherShape(String name) throws IOException {
     assertThat(problems(name, "[]")).isNotEmpty();
     if (!name.equals("reading") && !name.equals("read")) {

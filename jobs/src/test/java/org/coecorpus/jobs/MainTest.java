@@ -33,6 +33,8 @@ class MainTest {
         "verify",
         "purge",
         "read",
+        "audit",
+        "needs",
         "serve",
         "generate",
         "bench"

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,7 +16,6 @@ import org.coecorpus.jobs.run.RunResult;
 import org.coecorpus.read.Mappings;
 import org.coecorpus.release.Store;
 import org.coecorpus.settings.UserException;
-import org.coecorpus.time.Moment;
 import org.coecorpus.time.Quarter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -129,7 +127,7 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     RunRequest request =
-        inputs.isEmpty() ? sample() : request(inputs, given(asOf).map(RunCommand::instant));
+        inputs.isEmpty() ? sample() : request(inputs, given(asOf).map(AsOf::parse));
     RunResult result = run(request);
     LastRun.of(spec.commandLine()).write(Store.at(store).work());
     if (json) {
@@ -186,7 +184,7 @@ public final class RunCommand implements Callable<Integer> {
     roster = roster == null ? sample.resolve("roster.csv") : roster;
     customers = customers == null ? sample.resolve("customers.csv") : customers;
     String date = asOf == null ? Files.readString(sample.resolve("as-of.txt")).strip() : asOf;
-    return request(List.of(sample.resolve("coes")), Optional.of(instant(date)));
+    return request(List.of(sample.resolve("coes")), Optional.of(AsOf.parse(date)));
   }
 
   private RunRequest request(List<Path> from, Optional<Instant> at) {
@@ -222,19 +220,6 @@ public final class RunCommand implements Callable<Integer> {
       throw new UserException("--unlabelled " + unlabelled + ": expected company");
     }
     return AccessPolicy.labelledOnly().withUnlabelledAs(AccessLevel.COMPANY);
-  }
-
-  /** An instant, or the last instant of a date in UTC. */
-  private static Instant instant(String text) {
-    return Moment.tryParse(text)
-        .filter(moment -> moment.isPlaced() || moment.isDateOnly())
-        .map(moment -> moment.lastInstantIn(ZoneOffset.UTC))
-        .orElseThrow(
-            () ->
-                new UserException(
-                    "--as-of "
-                        + text
-                        + ": expected a date such as 2026-09-30 or an instant such as 2026-09-30T12:00:00Z"));
   }
 
   private static <T> Optional<T> given(@Nullable T option) {

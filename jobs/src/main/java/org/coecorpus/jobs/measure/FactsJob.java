@@ -24,7 +24,6 @@ import org.coecorpus.measure.RosterFacts;
 import org.coecorpus.measure.TrackerFacts;
 import org.coecorpus.sideinput.IncidentRegister;
 import org.coecorpus.sideinput.Person;
-import org.coecorpus.sideinput.RegisteredIncident;
 import org.coecorpus.sideinput.Roster;
 import org.coecorpus.sideinput.SideInputs;
 import org.coecorpus.sideinput.TrackedAction;
@@ -159,18 +158,7 @@ public final class FactsJob {
   }
 
   private static List<IncidentFacts> facts(IncidentRegister register) {
-    return register.incidents().stream().map(FactsJob::facts).toList();
-  }
-
-  private static IncidentFacts facts(RegisteredIncident incident) {
-    return new IncidentFacts(
-        incident.id(),
-        incident.severity(),
-        incident.customerImpact(),
-        incident.teams(),
-        instant(incident.started()),
-        instant(incident.ended()),
-        incident.waiver());
+    return register.incidents().stream().map(IncidentFacts::of).toList();
   }
 
   private static RosterFacts facts(Roster roster) {
@@ -187,9 +175,5 @@ public final class FactsJob {
             .filter(Objects::nonNull)
             .collect(Collectors.toSet()),
         roster.unreadableAliases());
-  }
-
-  private static @Nullable Instant instant(@Nullable Moment moment) {
-    return moment == null ? null : moment.instantIn(ZoneOffset.UTC);
   }
 }

@@ -13,6 +13,7 @@ import org.coecorpus.read.Known;
 import org.coecorpus.read.ParsedCoe;
 import org.coecorpus.read.ReadOutcome;
 import org.coecorpus.read.Reject;
+import org.coecorpus.read.SourceText;
 import org.coecorpus.reading.ReadingCount;
 import org.coecorpus.reading.ReadingCountJson;
 import org.coecorpus.redact.CoeRedactor;
@@ -20,7 +21,8 @@ import org.coecorpus.redact.CoeRedactor;
 /**
  * What became of one object of the inputs. A reject has a reason; a document has a key and, unless
  * it was known before, its content, redacted: the JSON of the COE and of its {@link Essence}, what
- * was found in it ({@link ReadingCount}) and what tells it from others ({@link SiblingFacts}).
+ * was found in it ({@link ReadingCount}), what tells it from others ({@link SiblingFacts}) and what
+ * the audit says of it ({@link Auditor}).
  */
 final class OutcomeRows {
 
@@ -28,7 +30,8 @@ final class OutcomeRows {
       StructType.fromDDL(
           "source STRING NOT NULL, hash STRING NOT NULL, place STRING, reason STRING, key STRING,"
               + " coe_id STRING, id_inferred BOOLEAN, access STRING, count_json STRING,"
-              + " likeness BINARY, essence_json STRING, coe_json STRING");
+              + " likeness BINARY, essence_json STRING, coe_json STRING, audit_json STRING,"
+              + " brief_json STRING");
 
   static final Encoder<Row> ENCODER = Encoders.row(SCHEMA);
 
@@ -37,9 +40,9 @@ final class OutcomeRows {
 
   private OutcomeRows() {}
 
-  static Row toRow(ReadOutcome outcome, CoeRedactor redactor) {
+  static Row toRow(ReadOutcome outcome, SourceText text, Auditor auditor, CoeRedactor redactor) {
     if (outcome instanceof ParsedCoe parsed) {
-      return toRow(parsed, redactor);
+      return toRow(parsed, text, auditor, redactor);
     }
     return outcome instanceof Known known ? toRow(known) : toRow((Reject) outcome);
   }
@@ -50,6 +53,8 @@ final class OutcomeRows {
         reject.hash(),
         reject.place(),
         reject.reason(),
+        null,
+        null,
         null,
         null,
         null,
@@ -73,14 +78,19 @@ final class OutcomeRows {
         null,
         null,
         null,
+        null,
+        null,
         null);
   }
 
-  private static Row toRow(ParsedCoe parsed, CoeRedactor redactor) {
+  private static Row toRow(
+      ParsedCoe parsed, SourceText text, Auditor auditor, CoeRedactor redactor) {
     boolean labelIsUnreadable =
         parsed.suspect().stream().anyMatch(suspect -> suspect.field().startsWith("access"));
     CoeRedactor.Redacted replaced = redactor.redact(parsed.coe());
     Coe redacted = replaced.coe();
+    Coe essence = Essence.of(redacted);
+    Auditor.Audited audited = auditor.audit(parsed, text, essence);
     return RowFactory.create(
         parsed.source(),
         parsed.hash(),
@@ -94,8 +104,10 @@ final class OutcomeRows {
             : CoeJson.MAPPER.valueToTree(parsed.coe().access()).toString(),
         ReadingCountJson.write(ReadingCount.of(parsed).withRedactions(replaced.counts())),
         SiblingFacts.of(redacted).toBytes(),
-        CoeJson.write(Essence.of(redacted)),
-        CoeJson.write(redacted));
+        CoeJson.write(essence),
+        CoeJson.write(redacted),
+        audited.result(),
+        audited.brief());
   }
 
   static boolean isReject(Row outcome) {

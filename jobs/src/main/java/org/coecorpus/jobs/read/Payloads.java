@@ -9,6 +9,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.coecorpus.coe.CoeJson;
+import org.coecorpus.jobs.dataset.AuditedRows;
 import org.coecorpus.jobs.dataset.DocumentRows;
 import scala.reflect.ClassTag$;
 
@@ -16,7 +17,9 @@ import scala.reflect.ClassTag$;
 final class Payloads {
 
   /** The columns of {@link OutcomeRows} that the driver does not hold. */
-  static final String[] COLUMNS = {"count_json", "likeness", "essence_json", "coe_json"};
+  static final String[] COLUMNS = {
+    "count_json", "likeness", "essence_json", "coe_json", "audit_json", "brief_json"
+  };
 
   private Payloads() {}
 
@@ -43,6 +46,24 @@ final class Payloads {
                         .map(id -> document(row, id))
                         .iterator(),
             DocumentRows.ENCODER);
+  }
+
+  /**
+   * The documents as {@link AuditedRows}.
+   *
+   * @param idByPlace as above
+   */
+  static Dataset<Row> audited(Dataset<Row> rows, Map<String, String> idByPlace) {
+    Broadcast<Map<String, String>> ids = broadcast(rows, idByPlace, Map.class);
+    return rows.filter("coe_id IS NOT NULL")
+        .select("segment", "source", "essence_json", "audit_json", "brief_json")
+        .flatMap(
+            (FlatMapFunction<Row, Row>)
+                row ->
+                    Stream.ofNullable(ids.value().get(place(row)))
+                        .map(id -> AuditedRows.toRow(id, row))
+                        .iterator(),
+            AuditedRows.ENCODER);
   }
 
   private static <T> Broadcast<T> broadcast(Dataset<Row> rows, T value, Class<?> type) {

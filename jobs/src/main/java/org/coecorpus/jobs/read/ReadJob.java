@@ -36,6 +36,7 @@ import org.coecorpus.access.AccessPolicy;
 import org.coecorpus.access.Audience;
 import org.coecorpus.coe.Coe;
 import org.coecorpus.coe.CoeJson;
+import org.coecorpus.jobs.dataset.AuditedRows;
 import org.coecorpus.jobs.dataset.DocumentRows;
 import org.coecorpus.jobs.dataset.Essence;
 import org.coecorpus.jobs.read.Sources.SourceFile;
@@ -48,6 +49,9 @@ import org.coecorpus.read.Reject;
 import org.coecorpus.redact.CoeRedactor;
 import org.coecorpus.redact.RedactionKind;
 import org.coecorpus.redact.Redactor;
+import org.coecorpus.settings.Settings;
+import org.coecorpus.sideinput.Roster;
+import org.coecorpus.sideinput.SideInputs;
 import org.coecorpus.text.Sha256;
 import scala.reflect.ClassTag$;
 
@@ -111,6 +115,8 @@ public final class ReadJob {
    * @param customers names to replace
    * @param persons names to replace
    * @param purged ids of COEs and keys of documents that are not to be read again
+   * @param names what the audit knows of people and customers while it reads
+   * @param audit limits and lists of the audit
    */
   public record Reading(
       ReadLimits limits,
@@ -119,7 +125,9 @@ public final class ReadJob {
       Set<RedactionKind> redacted,
       List<String> customers,
       List<String> persons,
-      Set<String> purged)
+      Set<String> purged,
+      SideInputs names,
+      Settings.Auditing audit)
       implements Serializable {
 
     /** Copies the collections. */
@@ -131,8 +139,8 @@ public final class ReadJob {
     }
 
     /**
-     * Equal for equal ways of reading: limits, what is replaced or purged, and the program. Who may
-     * read what is decided afterwards.
+     * Equal for equal ways of reading: limits, what is replaced or purged, what the audit goes by, and the
+     * program. Who may read what is decided afterwards.
      */
     public String fingerprint(String program) {
       Sha256 way = new Sha256().add(program).add(limits.toString()).add(mappings.canonical());
@@ -146,7 +154,11 @@ public final class ReadJob {
                 way.add(String.valueOf(names.size()));
                 names.forEach(name -> way.add(name.toString()));
               });
-      return way.hex();
+      return way.add(audit.toString())
+          .add(names.roster().map(Roster::people).toString())
+          .add(names.roster().map(Roster::unreadableAliases).toString())
+          .add(names.customers().toString())
+          .hex();
     }
 
     /** A reject in the place of a document that was purged; nothing of the document is in it. */
@@ -160,7 +172,16 @@ public final class ReadJob {
 
     /** Replaces what is chosen above. */
     public CoeRedactor redactor() {
-      return new CoeRedactor(Redactor.of(redacted).withCustomers(customers).withPersons(persons));
+      return new CoeRedactor(texts());
+    }
+
+    /** The same for single texts. */
+    public Redactor texts() {
+      return Redactor.of(redacted).withCustomers(customers).withPersons(persons);
+    }
+
+    private Auditor auditor() {
+      return new Auditor(audit, names, texts());
     }
   }
 
@@ -265,21 +286,28 @@ public final class ReadJob {
     DocumentReader reader =
         DocumentReader.with(reading.limits()).withMappings(reading.mappings()).passingOver(known);
     CoeRedactor redactor = reading.redactor();
+    Auditor auditor = reading.auditor();
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(files, Spliterator.ORDERED), false)
         .map(SourceFileRows::fromRow)
-        .flatMap(file -> read(file, reader, reading, redactor).stream())
+        .flatMap(file -> read(file, reader, reading, auditor, redactor).stream())
         .iterator();
   }
 
   private static List<Row> read(
-      SourceFile file, DocumentReader reader, Reading reading, CoeRedactor redactor) {
+      SourceFile file,
+      DocumentReader reader,
+      Reading reading,
+      Auditor auditor,
+      CoeRedactor redactor) {
     List<Row> rows = new ArrayList<>();
     try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(file.path())))) {
-      reader.read(
+      reader.readWithText(
           file.name(),
           in,
-          outcome -> rows.add(OutcomeRows.toRow(reading.withoutPurged(outcome), redactor)));
+          (outcome, text) ->
+              rows.add(
+                  OutcomeRows.toRow(reading.withoutPurged(outcome), text, auditor, redactor)));
     } catch (IOException | InvalidPathException e) {
       rows.add(OutcomeRows.toRow(new Reject(file.name(), "", "cannot be read: " + e, "")));
     }
@@ -304,6 +332,12 @@ public final class ReadJob {
   /** Those of the documents that an audience may read whose final id is one of {@code ids}. */
   public Dataset<Row> documents(Audience audience, Set<String> ids) {
     return payloads(sources(audience).stream().filter(source -> ids.contains(id(source))).toList());
+  }
+
+  /** The documents that an audience may read, as {@link AuditedRows} under their final ids. */
+  public Dataset<Row> audited(Audience audience) {
+    SortedSet<String> sources = sources(audience);
+    return Payloads.audited(cache.rows(segments(sources)), idByPlace(sources));
   }
 
   /**
@@ -367,9 +401,13 @@ public final class ReadJob {
   }
 
   private Dataset<Row> payloads(Collection<String> sources) {
+    return Payloads.of(cache.rows(segments(sources)), idByPlace(sources));
+  }
+
+  private SortedMap<String, String> idByPlace(Collection<String> sources) {
     SortedMap<String, String> idByPlace = new TreeMap<>();
     sources.forEach(source -> idByPlace.put(document(source).place(), id(source)));
-    return Payloads.of(cache.rows(segments(sources)), idByPlace);
+    return idByPlace;
   }
 
   private SortedSet<String> segments(Collection<String> sources) {

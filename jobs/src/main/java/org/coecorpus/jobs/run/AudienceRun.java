@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.coecorpus.access.Audience;
+import org.coecorpus.audit.Siblings;
+import org.coecorpus.jobs.audit.AuditJob;
+import org.coecorpus.jobs.audit.Knowledge;
 import org.coecorpus.jobs.index.IndexJob;
 import org.coecorpus.jobs.measure.Facts;
 import org.coecorpus.jobs.measure.MeasureTables;
@@ -29,6 +32,7 @@ import org.coecorpus.jobs.table.TablesJob;
 import org.coecorpus.jobs.theme.EmbedJob;
 import org.coecorpus.jobs.theme.ThemesJob;
 import org.coecorpus.measure.Attention;
+import org.coecorpus.measure.AuditCount;
 import org.coecorpus.measure.EventGroups;
 import org.coecorpus.measure.MeasureInput;
 import org.coecorpus.measure.MeasureResult;
@@ -39,6 +43,7 @@ import org.coecorpus.report.DecisionsFile;
 import org.coecorpus.report.ReportFiles;
 import org.coecorpus.settings.Settings;
 import org.coecorpus.settings.UserException;
+import org.coecorpus.sideinput.SideInputs;
 import org.coecorpus.theme.GraphThemeFinder;
 import org.coecorpus.theme.Statement;
 import org.coecorpus.theme.ThemeInput;
@@ -54,9 +59,13 @@ import org.coecorpus.time.Quarter;
  */
 final class AudienceRun {
 
+  private static final int FAULTS_SHOWN = 20;
+
   private final SparkSession spark;
   private final RunRequest request;
   private final Settings settings;
+  private final SideInputs sideInputs;
+  private final ReadJob.Reading reading;
   private final Progress progress;
   private final Audience audience;
   private final Path vectors;
@@ -67,6 +76,8 @@ final class AudienceRun {
       SparkSession spark,
       RunRequest request,
       Settings settings,
+      SideInputs sideInputs,
+      ReadJob.Reading reading,
       Progress progress,
       Audience audience,
       Path vectors,
@@ -74,6 +85,8 @@ final class AudienceRun {
     this.spark = spark;
     this.request = request;
     this.settings = settings;
+    this.sideInputs = sideInputs;
+    this.reading = reading;
     this.progress = progress;
     this.audience = audience;
     this.vectors = vectors;
@@ -158,10 +171,18 @@ final class AudienceRun {
     }
     progress.end(indexed + " COEs");
 
+    List<AuditCount> audited = audit(read, facts, asOf, tables);
+
     progress.begin("measures");
     MeasureInput input =
         new MeasureInput(
-            asOf, facts.coes(), facts.items(), facts.incidents(), facts.roster(), themes.themes());
+            asOf,
+            facts.coes(),
+            facts.items(),
+            facts.incidents(),
+            facts.roster(),
+            themes.themes(),
+            Optional.of(audited));
     MeasureResult result = Measures.compute(input);
     tables.write(MeasureTables.measures(spark, result.measures()), "measure", List.of("row"));
     MeasuresFile measures = new MeasuresFile(Moment.of(asOf), result.measures(), result.curves());
@@ -171,6 +192,32 @@ final class AudienceRun {
     write(DecisionsFile.PATH, decisions.write());
     progress.end(result.measures().size() + " figures");
     return new Content(measures, themesFile, decisions, model);
+  }
+
+  /** Writes the tables of the audit. */
+  private List<AuditCount> audit(ReadJob read, Facts facts, Instant asOf, TablesJob tables)
+      throws IOException {
+    progress.begin("audit");
+    Knowledge knowledge =
+        new Knowledge(
+            asOf, sideInputs, Siblings.of(facts.coes()), settings.audit(), reading::texts);
+    AuditJob.Missing missing = AuditJob.missing(facts.incidents(), facts.coes(), asOf);
+    List<AuditCount> counts = new ArrayList<>(missing.counts());
+    try (AuditJob job = AuditJob.run(read.audited(audience), knowledge)) {
+      tables.write(job.findings(missing.unmet()), "finding", List.of("finding_id"));
+      tables.write(job.documents(), "audit", List.of("coe_id"));
+      counts.addAll(job.counts());
+      job.faults(FAULTS_SHOWN).forEach(fault -> progress.say("a fault of ours: " + fault));
+    }
+    long findings =
+        counts.stream().filter(AudienceRun::isOfAny).mapToLong(AuditCount::findings).sum();
+    progress.end(
+        findings + " findings, " + missing.unmet().size() + " incidents without their COE");
+    return counts;
+  }
+
+  private static boolean isOfAny(AuditCount count) {
+    return count.rule().equals(AuditCount.ANY);
   }
 
   private IndexJob.Result index(ReadJob read, Optional<Base> base, SortedMap<String, String> keys)

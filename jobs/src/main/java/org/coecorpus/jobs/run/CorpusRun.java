@@ -201,7 +201,9 @@ public final class CorpusRun {
         kinds(settings.redaction()),
         sideInputs.customers().map(CustomerList::names).orElse(List.of()),
         sideInputs.roster().map(Roster::names).orElse(List.of()),
-        purged.marks());
+        purged.marks(),
+        sideInputs.names(),
+        settings.audit());
   }
 
   private static Set<RedactionKind> kinds(Settings.Redaction chosen) {
@@ -332,6 +334,8 @@ public final class CorpusRun {
             spark,
             request,
             settings,
+            sideInputs,
+            reading(),
             progress,
             audience,
             store.work().resolve("vectors"),
