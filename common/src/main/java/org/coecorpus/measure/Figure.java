@@ -60,14 +60,14 @@ public record Figure(
     return new Figure(n, unknown ? null : (double) holding(cases), null, null, cases.missing());
   }
 
-  /** The share that holds, with Wilson's interval. */
+  /** The share that holds, with its interval. */
   static Figure share(Cases<Boolean> cases) {
     int n = cases.known().size();
     if (n < FEWEST) {
       return unknown(n, cases.missing(), FEWER);
     }
     Proportion proportion = new Proportion(holding(cases), n);
-    Interval interval = proportion.wilson();
+    Interval interval = proportion.interval();
     return new Figure(n, proportion.share(), interval.low(), interval.high(), cases.missing());
   }
 

@@ -16,14 +16,15 @@ public enum MeasureDefinition {
       Population.ACTION_ITEM,
       "share",
       "1 - Kaplan-Meier at day 45 from creation to first completion; open and backlog items"
-          + " censored at as-of, dropped ones when dropped; log-log 95% interval (Greenwood)"),
+          + " censored at as-of, dropped ones when dropped; log-log 95% interval (Greenwood)"
+          + "; with fewer than 5 events or 5 cases left, that of a beta product"),
   MEDIAN_DAYS_TO_COMPLETION(
       "action_item.median_days_to_completion",
       "Days until half of the action items are done",
       Population.ACTION_ITEM,
       "days",
       "Kaplan-Meier median from creation to first completion; Brookmeyer-Crowley 95% interval from"
-          + " log-log limits"),
+          + " the curve's limits"),
   COMPLETION_INCIDENCE_45D(
       "action_item.completion_incidence_45d",
       "Action items done by day 45, dropping competing",
@@ -49,14 +50,16 @@ public enum MeasureDefinition {
       Population.ACTION_ITEM,
       "share",
       "first completed at most 45 days after creation, of items at least 45 days old; dropped and"
-          + " backlog items count as not completed; Wilson 95% interval"),
+          + " backlog items count as not completed; Wilson"
+          + " 95% interval, exact where 12 or fewer hold or do not"),
   ON_TIME_RATE(
       "action_item.on_time_rate",
       "Action items completed by their first due date",
       Population.ACTION_ITEM,
       "share",
       "first completed on or before the first due date, of items whose first due date has passed;"
-          + " dropped and backlog items count as not completed; Wilson 95% interval"),
+          + " dropped and backlog items count as not completed; Wilson"
+          + " 95% interval, exact where 12 or fewer hold or do not"),
   ON_TIME_RATE_CURRENT_DUE(
       "action_item.on_time_rate_current_due",
       "Action items completed by their current due date",
@@ -162,15 +165,16 @@ public enum MeasureDefinition {
       Population.COE,
       "days",
       "Kaplan-Meier median from end of impact (else mitigation, else start) to first completion;"
-          + " COEs not completed censored at as-of; Brookmeyer-Crowley 95% interval from log-log"
-          + " limits"),
+          + " COEs not completed censored at as-of; Brookmeyer-Crowley 95% interval from the"
+          + " curve's limits"),
   COE_ON_TIME_RATE_14D(
       "coe.on_time_rate_14d",
       "COEs completed within 14 days",
       Population.COE,
       "share",
       "first completed at most 14 days after the end of impact, of COEs whose 14 days have passed;"
-          + " Wilson 95% interval"),
+          + " Wilson"
+          + " 95% interval, exact where 12 or fewer hold or do not"),
   COE_REVIEW_UNDER_24H_COUNT(
       "coe.review_under_24h_count",
       "Stays in review shorter than 24 hours",
@@ -237,7 +241,8 @@ public enum MeasureDefinition {
       Population.REGISTER,
       "share",
       "of incidents of severity 1, with customer impact or with several teams, at least 14 days old"
-          + " and not waived, those with a COE in any status; Wilson 95% interval"),
+          + " and not waived, those with a COE in any status; Wilson"
+          + " 95% interval, exact where 12 or fewer hold or do not"),
   WITHOUT_COE_COUNT(
       "incident.without_coe_count",
       "Incidents without the COE they must have",
@@ -262,13 +267,13 @@ public enum MeasureDefinition {
       "Events whose time to detect is known",
       Population.EVENT,
       "share",
-      "Wilson 95% interval"),
+      "Wilson" + " 95% interval, exact where 12 or fewer hold or do not"),
   MITIGATE_KNOWN_RATE(
       "incident.mitigate_known_rate",
       "Events whose time to mitigate is known",
       Population.EVENT,
       "share",
-      "Wilson 95% interval"),
+      "Wilson" + " 95% interval, exact where 12 or fewer hold or do not"),
   THEME_EVENT_COUNT(
       "theme.event_count",
       "Distinct events of a theme",
