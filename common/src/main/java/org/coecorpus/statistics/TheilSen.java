@@ -3,10 +3,11 @@ package org.coecorpus.statistics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * The Theil–Sen slope: the median of the slopes between all pairs of values, one step of time apart
- * each. A quarter of wild values does not move it far.
+ * The Theil–Sen slope: the median of the slopes between all pairs of values. A quarter of wild
+ * values does not move it far.
  *
  * <p>Assumptions as {@link MannKendall}, whose variance (ties taken into account) gives the
  * interval by ranks among the slopes, rounded outwards. Small n: where the interval would reach
@@ -18,9 +19,21 @@ import java.util.Optional;
  */
 public record TheilSen(double slope, Optional<Interval> interval) {
 
-  /** The slope of values in order of time; empty for fewer than two. */
+  /** The slope of values in order of time, a step apart each; empty for fewer than two. */
   public static Optional<TheilSen> of(List<Double> values) {
+    return of(IntStream.range(0, values.size()).mapToObj(i -> (double) i).toList(), values);
+  }
+
+  /**
+   * The slope of values at rising times; empty for fewer than two.
+   *
+   * @throws IllegalArgumentException if there are not as many times as values
+   */
+  public static Optional<TheilSen> of(List<Double> times, List<Double> values) {
     int n = values.size();
+    if (times.size() != n) {
+      throw new IllegalArgumentException(times.size() + " times for " + n + " values");
+    }
     if (n < 2) {
       return Optional.empty();
     }
@@ -28,7 +41,7 @@ public record TheilSen(double slope, Optional<Interval> interval) {
     int next = 0;
     for (int i = 0; i < n; i++) {
       for (int j = i + 1; j < n; j++) {
-        slopes[next++] = (values.get(j) - values.get(i)) / (j - i);
+        slopes[next++] = (values.get(j) - values.get(i)) / (times.get(j) - times.get(i));
       }
     }
     Arrays.sort(slopes);
