@@ -28,6 +28,11 @@ record Cell(String dimension, String group, @Nullable Quarter quarter) implement
     return new Cell(dimension, group, quarter);
   }
 
+  /** The same group, all quarters. */
+  Cell overall() {
+    return new Cell(dimension, group, null);
+  }
+
   /** The quarter, or {@code all}. */
   String window() {
     return quarter == null ? Measure.ALL : quarter.toString();

@@ -24,14 +24,11 @@ final class Recurrences {
 
   private final Map<String, CoeFacts> coes;
   private final Map<String, List<ItemFacts>> itemsByCoe;
-  private final EventGroups groups;
   private final Instant asOf;
 
-  private Recurrences(
-      Collection<CoeFacts> coes, Collection<ItemFacts> items, EventGroups groups, Instant asOf) {
+  private Recurrences(Collection<CoeFacts> coes, Collection<ItemFacts> items, Instant asOf) {
     this.coes = coes.stream().collect(Collectors.toMap(CoeFacts::coeId, coe -> coe));
     this.itemsByCoe = items.stream().collect(Collectors.groupingBy(ItemFacts::coeId));
-    this.groups = groups;
     this.asOf = asOf;
   }
 
@@ -42,7 +39,7 @@ final class Recurrences {
       Collection<ItemFacts> items,
       EventGroups groups,
       Instant asOf) {
-    Recurrences recurrences = new Recurrences(coes, items, groups, asOf);
+    Recurrences recurrences = new Recurrences(coes, items, asOf);
     List<Row> rows = new ArrayList<>();
     Mix all = new Mix();
     for (Theme theme : themes) {

@@ -44,9 +44,14 @@ final class Reversals {
     Reversals reversals = new Reversals(groupings, cells);
     List<Row> rows = new ArrayList<>();
     cells.keySet().forEach(cell -> reversals.figure(cell).ifPresent(f -> rows.add(row(cell, f))));
-    long flagged = rows.stream().filter(row -> row.figure().value() > 0).count();
+    long flagged = rows.stream().filter(Reversals::isFlagged).count();
     rows.add(row(Cell.ALL, new Figure(rows.size(), (double) flagged, null, null, new TreeMap<>())));
     return rows;
+  }
+
+  private static boolean isFlagged(Row row) {
+    Double reversed = row.figure().value();
+    return reversed != null && reversed > 0;
   }
 
   private static Row row(Cell cell, Figure figure) {
@@ -55,13 +60,12 @@ final class Reversals {
 
   private Optional<Figure> figure(Cell cell) {
     Quarter quarter = cell.quarter();
-    boolean isTeam = cell.dimension().equals(Groupings.TEAM);
-    if (!isTeam && (!cell.dimension().isEmpty() || quarter == null)) {
-      return Optional.empty();
-    }
-    List<ItemSnapshot> group = cells.get(cell);
-    if (isTeam) {
+    List<ItemSnapshot> group = cells.getOrDefault(cell, List.of());
+    if (cell.dimension().equals(Groupings.TEAM)) {
       return Optional.of(figure(group, STRATA, d -> minus(all(d), count(d, group))));
+    }
+    if (!cell.dimension().isEmpty() || quarter == null) {
+      return Optional.empty();
     }
     return Optional.ofNullable(cells.get(Cell.of(quarter.plus(-1))))
         .map(before -> figure(group, STRATA_OF_QUARTERS, d -> count(d, before)));

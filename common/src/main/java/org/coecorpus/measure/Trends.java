@@ -46,7 +46,7 @@ final class Trends {
           && quarter != null
           && value != null
           && !figure.isProvisional(quarter, asOf)) {
-        series.computeIfAbsent(row.cell().in(null), c -> new TreeMap<>()).put(quarter, value);
+        series.computeIfAbsent(row.cell().overall(), c -> new TreeMap<>()).put(quarter, value);
       }
     }
     return series.entrySet().stream()

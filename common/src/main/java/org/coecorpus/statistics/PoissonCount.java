@@ -29,7 +29,8 @@ public record PoissonCount(long events) {
    */
   public Interval exact() {
     double tail = Interval.ERROR_RATE / 2;
-    return new Interval(events == 0 ? 0 : quantile(events, tail), quantile(events + 1, 1 - tail));
+    return new Interval(
+        events == 0 ? 0 : quantile((double) events, tail), quantile(events + 1.0, 1 - tail));
   }
 
   /** Quantile of a gamma distribution of scale 1; Newton steps finish what Commons leaves open. */

@@ -45,8 +45,7 @@ class CompletionBiasTest {
     List<Planted> planted = plant(false, false);
     Instant historyFrom = START.plus(SimulatedOrganisation.days(60));
     Instant asOf = START.plus(SimulatedOrganisation.days(WINDOW));
-    List<Planted> visible =
-        planted.stream().filter(p -> p.done().isAfter(historyFrom)).toList();
+    List<Planted> visible = planted.stream().filter(p -> p.done().isAfter(historyFrom)).toList();
 
     double withEntry = estimate(seen(visible, asOf, historyFrom), asOf);
     double withoutEntry = estimate(seen(visible, asOf, null), asOf);
@@ -135,8 +134,7 @@ class CompletionBiasTest {
     return !planted.done().isAfter(asOf) && planted.done().isBefore(planted.dropped());
   }
 
-  private static List<ItemSnapshot> seen(
-      List<Planted> planted, Instant asOf, Instant historyFrom) {
+  private static List<ItemSnapshot> seen(List<Planted> planted, Instant asOf, Instant historyFrom) {
     List<ItemSnapshot> seen = new ArrayList<>();
     for (Planted each : planted) {
       SimulatedOrganisation.Item item =

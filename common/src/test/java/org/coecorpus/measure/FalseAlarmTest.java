@@ -60,8 +60,7 @@ class FalseAlarmTest {
   /** Some 50 items a quarter; from the ninth quarter on their hazard is doubled. */
   private static long found(long from, long organisations) {
     return LongStream.range(from, from + organisations)
-        .mapToObj(
-            seed -> SimulatedOrganisation.of(seed, 1, QUARTERS, 33, q -> q < 8 ? 1 : 2))
+        .mapToObj(seed -> SimulatedOrganisation.of(seed, 1, QUARTERS, 33, q -> q < 8 ? 1 : 2))
         .filter(
             input ->
                 Measures.compute(input).measures().stream()

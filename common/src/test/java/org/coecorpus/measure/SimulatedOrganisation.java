@@ -42,8 +42,7 @@ final class SimulatedOrganisation {
    * @param coes of each team in each quarter; each has one or two action items
    * @param hazard factor on the pace of completion of items created in the nth quarter, from 0
    */
-  static MeasureInput of(
-      long seed, int teams, int quarters, int coes, IntToDoubleFunction hazard) {
+  static MeasureInput of(long seed, int teams, int quarters, int coes, IntToDoubleFunction hazard) {
     SimulatedOrganisation made = new SimulatedOrganisation(seed, hazard);
     Instant asOf = FIRST.plus(quarters).start();
     for (int quarter = 0; quarter < quarters; quarter++) {

@@ -45,13 +45,11 @@ class TermZonesTest {
     ZonedDateTime start = ZonedDateTime.ofInstant(from, zone);
     Instant calendar =
         ZonedDateTime.ofLocal(
-                LocalDateTime.of(
-                    start.toLocalDate().plusDays(term.days()), start.toLocalTime()),
+                LocalDateTime.of(start.toLocalDate().plusDays(term.days()), start.toLocalTime()),
                 zone,
                 start.getOffset())
             .toInstant();
-    boolean same =
-        zone.getRules().getOffset(from).equals(zone.getRules().getOffset(elapsed));
+    boolean same = zone.getRules().getOffset(from).equals(zone.getRules().getOffset(elapsed));
     Instant end = same || elapsed.isAfter(calendar) ? elapsed : calendar;
 
     assertThat(term.endsAt(from, zone)).as("%s from %s in %s", term, from, zone).isEqualTo(end);
@@ -98,8 +96,7 @@ class TermZonesTest {
               .toInstant();
 
       assertThat(quarter.start()).isEqualTo(start);
-      assertThat(quarter.end())
-          .isEqualTo(start.atOffset(ZoneOffset.UTC).plusMonths(3).toInstant());
+      assertThat(quarter.end()).isEqualTo(start.atOffset(ZoneOffset.UTC).plusMonths(3).toInstant());
       assertThat(Quarter.of(start)).isEqualTo(quarter);
       assertThat(Quarter.of(start.minusNanos(1))).isEqualTo(quarter.plus(-1));
     }

@@ -12,9 +12,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,7 @@ class AgreementWithRTest {
   }
 
   @Test
+  @Tag("r")
   void theSameRunOfRAgreesAgain() throws IOException, InterruptedException {
     assumeThat(isInstalled()).as("Rscript with the package survival is installed").isTrue();
     Path lines = folder.resolve("expected.jsonl");
@@ -91,7 +94,7 @@ class AgreementWithRTest {
   }
 
   private static List<JsonNode> sets(BufferedReader lines) throws IOException {
-    List<JsonNode> sets = new java.util.ArrayList<>();
+    List<JsonNode> sets = new ArrayList<>();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       sets.add(MAPPER.readTree(line));
     }
