@@ -43,6 +43,11 @@ record Cell(String dimension, String group, @Nullable Cell further, @Nullable Qu
     return new Cell(dimension, group, other, quarter);
   }
 
+  /** The same group, all quarters. */
+  Cell overall() {
+    return new Cell(dimension, group, null);
+  }
+
   /** The quarter, or {@code all}. */
   String window() {
     return quarter == null ? Measure.ALL : quarter.toString();

@@ -5,10 +5,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.coecorpus.coe.Coe;
 import org.coecorpus.coe.CoeStatus;
 import org.coecorpus.coe.Lifecycle;
+import org.coecorpus.coe.RootCause;
 import org.coecorpus.incident.Severity;
 import org.coecorpus.statistics.Observation;
 import org.coecorpus.time.Quarter;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param team as stated
  * @param service as stated
  * @param severity as stated
+ * @param categories the stated categories of its root causes, in lower case, sorted
  * @param zone the COE's zone
  * @param createdAt when it was begun
  * @param clock from when its 14 days count
@@ -42,6 +46,7 @@ public record CoeFacts(
     @Nullable String team,
     @Nullable String service,
     @Nullable Severity severity,
+    List<String> categories,
     ZoneId zone,
     @Nullable Instant createdAt,
     @Nullable ImpactClock clock,
@@ -59,6 +64,7 @@ public record CoeFacts(
   public CoeFacts {
     related = List.copyOf(related);
     tickets = List.copyOf(tickets);
+    categories = List.copyOf(categories);
     reviews = List.copyOf(reviews);
   }
 
@@ -75,6 +81,7 @@ public record CoeFacts(
         coe.team(),
         coe.service(),
         coe.severity(),
+        categories(coe),
         zone,
         CoeZone.instant(lifecycle.createdAt(), zone),
         ImpactClock.of(coe, zone).orElse(null),
@@ -89,6 +96,17 @@ public record CoeFacts(
             CoeStatus.DRAFT,
             CoeStatus.COMPLETED),
         ReviewStay.allOf(lifecycle, zone));
+  }
+
+  private static List<String> categories(Coe coe) {
+    return coe.rootCauses().stream()
+        .map(RootCause::category)
+        .filter(Objects::nonNull)
+        .map(category -> category.strip().toLowerCase(Locale.ROOT))
+        .filter(category -> !category.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static List<StatusHistory.Change<CoeStatus>> changes(Lifecycle lifecycle, ZoneId zone) {

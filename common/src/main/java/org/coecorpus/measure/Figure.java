@@ -64,7 +64,7 @@ public record Figure(
     return new Figure(n, unknown ? null : (double) holding, null, null, missing);
   }
 
-  /** The share that holds, with Wilson's interval. */
+  /** The share that holds, with its interval. */
   static Figure share(Cases<Boolean> cases) {
     return share(holding(cases), cases.known().size(), cases.missing());
   }
@@ -75,7 +75,7 @@ public record Figure(
       return unknown(n, missing, FEWER);
     }
     Proportion proportion = new Proportion(holding, n);
-    Interval interval = proportion.wilson();
+    Interval interval = proportion.interval();
     return new Figure(n, proportion.share(), interval.low(), interval.high(), missing);
   }
 

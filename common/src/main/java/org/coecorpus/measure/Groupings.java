@@ -26,38 +26,49 @@ record Groupings<T>(
   /** The group of facts that do not state the dimension. */
   static final String UNKNOWN = "unknown";
 
-  private static final String TEAM = "team";
+  /** The team that owns an item or wrote a COE. */
+  static final String TEAM = "team";
+
   private static final String SERVICE = "service";
   private static final String SEVERITY = "severity";
   private static final String PRIORITY = "priority";
+  private static final String THEME = "theme";
+  private static final String CATEGORY = "category";
 
   /** Action items, by the quarter of their creation. */
-  static final Groupings<ItemSnapshot> ITEMS =
-      new Groupings<>(
-          item -> Optional.ofNullable(item.facts().createdAt()).map(Quarter::of),
-          Map.of(
-              TEAM, item -> groupOf(item.facts().team()),
-              SERVICE, item -> groupOf(item.facts().service()),
-              SEVERITY, item -> groupOf(item.facts().severity()),
-              PRIORITY, item -> groupOf(item.facts().priority())));
+  static Groupings<ItemSnapshot> items(Tags tags) {
+    return new Groupings<>(
+        item -> Optional.ofNullable(item.facts().createdAt()).map(Quarter::of),
+        Map.of(
+            TEAM, item -> groupOf(item.facts().team()),
+            SERVICE, item -> groupOf(item.facts().service()),
+            SEVERITY, item -> groupOf(item.facts().severity()),
+            PRIORITY, item -> groupOf(item.facts().priority()),
+            THEME, item -> tags.themes(item.facts().coeId()),
+            CATEGORY, item -> tags.categories(item.facts().coeId())));
+  }
 
   /** COEs, by the quarter of their event. */
-  static Groupings<CoeFacts> coes(Instant asOf) {
+  static Groupings<CoeFacts> coes(Tags tags, Instant asOf) {
     return new Groupings<>(
         coe -> coe.incidentQuarter().filter(begunBy(asOf)),
         Map.of(
             TEAM, coe -> groupOf(coe.team()),
             SERVICE, coe -> groupOf(coe.service()),
-            SEVERITY, coe -> groupOf(coe.severity())));
+            SEVERITY, coe -> groupOf(coe.severity()),
+            THEME, coe -> tags.themes(coe.coeId()),
+            CATEGORY, coe -> tags.categories(coe.coeId())));
   }
 
   /** COEs for figures of events; not by team, since durations of incidents must not rank teams. */
-  static Groupings<CoeFacts> events(Instant asOf) {
+  static Groupings<CoeFacts> events(Tags tags, Instant asOf) {
     return new Groupings<>(
         coe -> coe.incidentQuarter().filter(begunBy(asOf)),
         Map.of(
             SERVICE, coe -> groupOf(coe.service()),
-            SEVERITY, coe -> groupOf(coe.severity())));
+            SEVERITY, coe -> groupOf(coe.severity()),
+            THEME, coe -> tags.themes(coe.coeId()),
+            CATEGORY, coe -> tags.categories(coe.coeId())));
   }
 
   /** Incidents of the register; one of several teams is in the group of each. */
@@ -84,6 +95,29 @@ record Groupings<T>(
                   .forEach(group -> add(cells, Cell.of(dimension, group), fact)));
     }
     return cells;
+  }
+
+  /**
+   * The facts of each group of a dimension, quarter by quarter. Such cells are for series; they are
+   * not published.
+   */
+  SortedMap<Cell, List<T>> byQuarter(String dimension, Collection<T> facts) {
+    SortedMap<Cell, List<T>> cells = new TreeMap<>();
+    for (T fact : facts) {
+      quarter
+          .apply(fact)
+          .ifPresent(
+              q ->
+                  groups(dimension, fact)
+                      .forEach(group -> add(cells, Cell.of(dimension, group).in(q), fact)));
+    }
+    return cells;
+  }
+
+  /** The groups of a fact in a dimension; none where facts of this kind do not have it. */
+  List<String> groups(String dimension, T fact) {
+    Function<T, List<String>> groups = dimensions.get(dimension);
+    return groups == null ? List.of() : groups.apply(fact).stream().distinct().toList();
   }
 
   private static <T> void add(SortedMap<Cell, List<T>> cells, Cell cell, T fact) {

@@ -108,6 +108,24 @@ public final class IncidentMeasures {
     return Figure.count(coverage(incidents, covered, asOf).map(isCovered -> !isCovered));
   }
 
+  /** Number in one state of coverage; those whose requirement cannot be decided are left out. */
+  static Figure inCoverage(
+      List<IncidentFacts> incidents,
+      Set<String> covered,
+      IncidentFacts.Coverage wanted,
+      Instant asOf) {
+    return Figure.count(
+        Cases.of(
+            incidents,
+            incident -> {
+              IncidentFacts.Coverage coverage =
+                  incident.coverage(covered.contains(JoinKey.of(incident.id())), asOf);
+              return coverage == IncidentFacts.Coverage.UNDECIDED
+                  ? Case.leftOut("severity or customer impact unknown")
+                  : Case.known(coverage == wanted);
+            }));
+  }
+
   private static Cases<Boolean> coverage(
       List<IncidentFacts> incidents, Set<String> covered, Instant asOf) {
     return Cases.of(

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param coeId the COE
  * @param itemKey unique over the corpus: the COE's id, {@code #} and the item's id, or {@code
  *     action-} and its number where the id is missing or does not tell it from every other item
+ * @param title its title, else its description
  * @param ticket id in the tracker
  * @param team the item's, else the COE's
  * @param service the COE's
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 public record ItemFacts(
     String coeId,
     String itemKey,
+    @Nullable String title,
     @Nullable String ticket,
     @Nullable String team,
     @Nullable String service,
@@ -94,6 +96,7 @@ public record ItemFacts(
     return new ItemFacts(
         coe.id(),
         itemKey,
+        item.title() != null ? item.title() : item.description(),
         item.ticket(),
         item.team() != null ? item.team() : coe.team(),
         coe.service(),

@@ -2,6 +2,7 @@ package org.coecorpus.measure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.coecorpus.actionitem.ItemState;
 import org.coecorpus.statistics.CompetingObservation;
 import org.coecorpus.statistics.CumulativeIncidence;
@@ -80,6 +81,12 @@ public final class ItemMeasures {
   /** Number whose due date was replaced at least once. */
   public static Figure postponed(List<ItemSnapshot> items) {
     return Figure.count(Cases.of(items, item -> Case.known(item.postponements() > 0)));
+  }
+
+  /** Number of replacements of due dates. */
+  public static Figure postponements(List<ItemSnapshot> items) {
+    long all = items.stream().mapToLong(ItemSnapshot::postponements).sum();
+    return new Figure(items.size(), (double) all, null, null, new TreeMap<>());
   }
 
   /** Quantile of the days since the due date, over the overdue items. */

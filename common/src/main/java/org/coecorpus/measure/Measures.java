@@ -15,11 +15,13 @@ import org.coecorpus.theme.Theme;
 
 /**
  * Computes every measure of an audience: for everything, for each quarter, and over all quarters
- * for each team, service, severity and priority. Facts that do not state a dimension form the group
- * {@code unknown}. Every definition has a row for everything. The result depends on the facts, not
- * on their order.
+ * for each team, service, severity, priority, recurring theme and category. Facts that do not state
+ * a dimension form the group {@code unknown}. Every definition has a row for everything. The result
+ * depends on the facts, not on their order.
  */
 public final class Measures {
+
+  private static final String NO_REGISTER = "no incident register given";
 
   private Measures() {}
 
@@ -40,23 +42,43 @@ public final class Measures {
     List<Theme> themes = input.themes().stream().sorted(Comparator.comparing(Theme::id)).toList();
 
     List<Row> rows = new ArrayList<>();
-    var itemCells = Groupings.ITEMS.group(items);
-    var coeCells = Groupings.coes(asOf).group(coes);
-    rows.addAll(rows(itemCells, itemTable(input.roster())));
+    Tags tags = Tags.of(themes, coes);
+    List<ItemFacts> itemFacts = items.stream().map(ItemSnapshot::facts).toList();
+    var ofItems = Groupings.items(tags);
+    var ofCoes = Groupings.coes(tags, asOf);
+    var itemCells = ofItems.group(items);
+    var coeCells = ofCoes.group(coes);
+    var itemTable = itemTable(input.roster(), Echoes.find(themes, items));
+    var coeTable = coeTable(asOf);
+    rows.addAll(rows(itemCells, itemTable));
     rows.addAll(differences(itemCells));
-    rows.addAll(ItemFlow.rows(items.stream().map(ItemSnapshot::facts).toList(), asOf));
-    rows.addAll(rows(coeCells, coeTable(asOf)));
-    rows.addAll(rows(Groupings.events(asOf).group(coes), eventTable(events, asOf)));
+    rows.addAll(Reversals.of(ofItems, itemCells));
+    rows.addAll(ItemFlow.rows(itemFacts, asOf));
+    rows.addAll(rows(coeCells, coeTable));
+    rows.addAll(rows(Groupings.events(tags, asOf).group(coes), eventTable(events, asOf)));
     rows.addAll(coverage(input.incidents(), coes, asOf));
     rows.addAll(AuditMeasures.rows(input.audited(), asOf));
     rows.addAll(ThemeMeasures.rows(themes, coeCells, events, asOf));
+    rows.addAll(Recurrences.of(themes, coes, itemFacts, events, asOf));
+    List<Row> series = new ArrayList<>(rows);
+    series.addAll(series(ofItems.byQuarter(Groupings.TEAM, items), itemTable));
+    series.addAll(series(ofCoes.byQuarter(Groupings.TEAM, coes), coeTable));
+    rows.addAll(Trends.of(series, asOf));
     return new MeasureResult(
-        rows.stream().sorted().map(row -> row.measure(asOf)).toList(),
+        Evidence.corrected(rows).stream().sorted().map(row -> row.measure(asOf)).toList(),
         curves(itemCells, coeCells, asOf));
   }
 
+  /** What the trends of groups are read from. */
+  private static <T> List<Row> series(
+      SortedMap<Cell, List<T>> cells, Map<MeasureDefinition, Function<List<T>, Figure>> table) {
+    Map<MeasureDefinition, Function<List<T>, Figure>> withTrend = new EnumMap<>(table);
+    withTrend.keySet().retainAll(MeasureDefinition.WITH_TREND);
+    return rows(cells, withTrend);
+  }
+
   private static Map<MeasureDefinition, Function<List<ItemSnapshot>, Figure>> itemTable(
-      Optional<RosterFacts> roster) {
+      Optional<RosterFacts> roster, Echoes.Found echoes) {
     Map<MeasureDefinition, Function<List<ItemSnapshot>, Figure>> table =
         new EnumMap<>(MeasureDefinition.class);
     table.put(MeasureDefinition.COMPLETION_PROBABILITY_45D, ItemMeasures::completionProbability);
@@ -74,6 +96,8 @@ public final class Measures {
     table.put(MeasureDefinition.ORPHANED_COUNT, i -> ItemMeasures.orphaned(i, roster));
     table.put(MeasureDefinition.REOPENED_COUNT, ItemMeasures::reopened);
     table.put(MeasureDefinition.POSTPONED_COUNT, ItemMeasures::postponed);
+    table.put(MeasureDefinition.POSTPONEMENTS_COUNT, ItemMeasures::postponements);
+    table.put(MeasureDefinition.ECHOED_COUNT, i -> Figure.count(Cases.of(i, echoes::of)));
     table.put(MeasureDefinition.OVERDUE_DAYS_P50, i -> ItemMeasures.overdueDays(i, 0.5));
     table.put(MeasureDefinition.OVERDUE_DAYS_P90, i -> ItemMeasures.overdueDays(i, 0.9));
     return table;
@@ -130,26 +154,44 @@ public final class Measures {
 
   private static List<Row> coverage(
       Optional<List<IncidentFacts>> register, List<CoeFacts> coes, Instant asOf) {
-    if (register.isEmpty()) {
-      Figure unknown = Figure.notGiven(0, "no incident register given");
-      return List.of(
-          new Row(MeasureDefinition.COVERAGE_RATE, Cell.ALL, unknown),
-          new Row(MeasureDefinition.WITHOUT_COE_COUNT, Cell.ALL, unknown));
-    }
-    Set<String> covered = IncidentMeasures.covered(coes);
-    return rows(
-        Groupings.incidents(asOf).group(register.get()),
-        Map.of(
-            MeasureDefinition.COVERAGE_RATE,
-            i -> IncidentMeasures.coverageRate(i, covered, asOf),
-            MeasureDefinition.WITHOUT_COE_COUNT,
-            i -> IncidentMeasures.withoutCoe(i, covered, asOf)));
+    Map<MeasureDefinition, Function<List<IncidentFacts>, Figure>> table =
+        coverageTable(IncidentMeasures.covered(coes), asOf);
+    return register
+        .map(incidents -> rows(Groupings.incidents(asOf).group(incidents), table))
+        .orElseGet(
+            () ->
+                table.keySet().stream()
+                    .map(d -> new Row(d, Cell.ALL, Figure.notGiven(0, NO_REGISTER)))
+                    .toList());
+  }
+
+  private static Map<MeasureDefinition, Function<List<IncidentFacts>, Figure>> coverageTable(
+      Set<String> covered, Instant asOf) {
+    Map<MeasureDefinition, Function<List<IncidentFacts>, Figure>> table =
+        new EnumMap<>(MeasureDefinition.class);
+    table.put(
+        MeasureDefinition.COVERAGE_RATE, i -> IncidentMeasures.coverageRate(i, covered, asOf));
+    table.put(
+        MeasureDefinition.WITHOUT_COE_COUNT, i -> IncidentMeasures.withoutCoe(i, covered, asOf));
+    Map.of(
+            MeasureDefinition.COVERAGE_NOT_DUE, IncidentFacts.Coverage.NOT_DUE,
+            MeasureDefinition.COVERAGE_DUE, IncidentFacts.Coverage.DUE,
+            MeasureDefinition.COVERAGE_OVERDUE, IncidentFacts.Coverage.OVERDUE,
+            MeasureDefinition.COVERAGE_WRITTEN, IncidentFacts.Coverage.WRITTEN,
+            MeasureDefinition.COVERAGE_WAIVED, IncidentFacts.Coverage.WAIVED)
+        .forEach(
+            (definition, state) ->
+                table.put(definition, i -> IncidentMeasures.inCoverage(i, covered, state, asOf)));
+    return table;
   }
 
   private static List<Row> differences(SortedMap<Cell, List<ItemSnapshot>> cells) {
-    return Differences.of(cells).entrySet().stream()
-        .map(e -> new Row(MeasureDefinition.COMPLETION_DIFFERENCE_P, e.getKey(), e.getValue()))
-        .toList();
+    List<Row> rows = new ArrayList<>();
+    Differences.ofGroups(cells)
+        .forEach((c, f) -> rows.add(new Row(MeasureDefinition.COMPLETION_DIFFERENCE_P, c, f)));
+    Differences.ofQuarters(cells)
+        .forEach((c, f) -> rows.add(new Row(MeasureDefinition.COMPLETION_CHANGE_P, c, f)));
+    return rows;
   }
 
   private static <T> List<Row> rows(

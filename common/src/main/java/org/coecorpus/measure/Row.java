@@ -21,6 +21,12 @@ record Row(MeasureDefinition definition, Cell cell, Figure figure, boolean provi
     this(definition, cell, figure, false);
   }
 
+  /** The same with another value, without interval. */
+  Row withValue(double value) {
+    return new Row(
+        definition, cell, new Figure(figure.n(), value, null, null, figure.missing()), provisional);
+  }
+
   /** The figure as it is published. */
   Measure measure(Instant asOf) {
     boolean young = cell.quarter() != null && definition.isProvisional(cell.quarter(), asOf);

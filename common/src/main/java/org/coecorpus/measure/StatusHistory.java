@@ -95,7 +95,7 @@ public record StatusHistory<S extends Enum<S>>(
   }
 
   /** Whether anything at all is known of the status. */
-  boolean isKnown() {
+  public boolean isKnown() {
     return undated != null || !changes.isEmpty();
   }
 

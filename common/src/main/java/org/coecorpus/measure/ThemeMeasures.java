@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.coecorpus.statistics.Interval;
+import org.coecorpus.statistics.PoissonCount;
 import org.coecorpus.theme.Theme;
 import org.coecorpus.time.Quarter;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,7 @@ public final class ThemeMeasures {
             Figure figure = told(told, facts, events);
             population.put(cell, figure.n());
             rows.add(new Row(MeasureDefinition.THEME_EVENT_COUNT, cell, figure));
+            rows.add(new Row(MeasureDefinition.THEME_EVENT_RATE, cell, rate(figure)));
           }
         });
     for (Theme theme : themes) {
@@ -74,26 +77,65 @@ public final class ThemeMeasures {
           .forEach(quarter -> population.putIfAbsent(Cell.of(quarter), 0L));
     }
     for (Theme theme : themes) {
-      population.forEach((window, n) -> rows.add(row(theme, window.quarter(), n)));
+      population.forEach((window, n) -> rows.addAll(rows(theme, window.quarter(), n)));
+    }
+    rows.addAll(changes(themes, population, asOf));
+    return rows;
+  }
+
+  private static Figure rate(Figure count) {
+    Double events = count.value();
+    long n = count.n();
+    if (n < Figure.FEWEST || events == null) {
+      return Figure.unknown(n, new TreeMap<>(), Figure.FEWER);
+    }
+    double per = 100.0 / n;
+    Interval interval = new PoissonCount(Math.round(events)).exact();
+    return new Figure(
+        n, events * per, interval.low() * per, interval.high() * per, new TreeMap<>());
+  }
+
+  /** The latest quarter that is over against the four before it. */
+  private static List<Row> changes(
+      List<Theme> themes, SortedMap<Cell, Long> population, Instant asOf) {
+    Quarter latest = Quarter.of(asOf.plusNanos(1)).plus(-1);
+    Figure each = Figure.notGiven(0, "one theme at a time");
+    List<Row> rows = new ArrayList<>();
+    rows.add(new Row(MeasureDefinition.THEME_RATE_RATIO, Cell.ALL, each));
+    rows.add(new Row(MeasureDefinition.THEME_CHANGE_P, Cell.ALL, each));
+    rows.add(new Row(MeasureDefinition.THEME_SMALLEST_VISIBLE_RATIO, Cell.ALL, each));
+    for (Theme theme : themes) {
+      Cell cell = Cell.of("theme", theme.id()).in(latest);
+      RatioOfQuarters ratio = RatioOfQuarters.of(theme, latest, population);
+      boolean provisional = !theme.recurring();
+      rows.add(new Row(MeasureDefinition.THEME_RATE_RATIO, cell, ratio.value(), provisional));
+      rows.add(new Row(MeasureDefinition.THEME_CHANGE_P, cell, ratio.pValue(), provisional));
+      rows.add(
+          new Row(
+              MeasureDefinition.THEME_SMALLEST_VISIBLE_RATIO,
+              cell,
+              ratio.smallestVisible(),
+              provisional));
     }
     return rows;
   }
 
-  private static Row row(Theme theme, @Nullable Quarter quarter, long population) {
-    Cell cell = Cell.of("theme", theme.id());
+  private static List<Row> rows(Theme theme, @Nullable Quarter quarter, long population) {
+    Cell all = Cell.of("theme", theme.id());
+    Cell cell = quarter == null ? all : all.in(quarter);
     long count =
         quarter == null
             ? theme.events()
             : theme.eventsByQuarter().getOrDefault(quarter.toString(), 0L);
-    return new Row(
-        MeasureDefinition.THEME_EVENT_COUNT,
-        quarter == null ? cell : cell.in(quarter),
-        count(count, Math.max(count, population)),
-        !theme.recurring());
+    Figure figure = count(count, Math.max(count, population));
+    boolean provisional = !theme.recurring();
+    return List.of(
+        new Row(MeasureDefinition.THEME_EVENT_COUNT, cell, figure, provisional),
+        new Row(MeasureDefinition.THEME_EVENT_RATE, cell, rate(figure), provisional));
   }
 
   /** The COE that says a statement, from the statement's id. */
-  private static String coeOf(String statementId) {
+  static String coeOf(String statementId) {
     int hash = statementId.lastIndexOf('#');
     return hash < 0 ? statementId : statementId.substring(0, hash);
   }

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param owner as stated
  * @param dueAt as stated
  * @param transitions changes of {@code status}, {@code due_at} and {@code owner}, in any order
- * @param historyFrom since when the tracker shows what happens to this ticket; null if it always
- *     did. An item created earlier joins the completion curve only then (delayed entry), since it
- *     would not be in the export had it ended before.
+ * @param historyFrom since when the tracker shows what happens to this ticket, which is when the
+ *     ticket was made there; null if that is not known. An item created earlier joins the
+ *     completion curve only then (delayed entry), since it would not be in the export had it ended
+ *     before.
  */
 public record TrackerFacts(
     @Nullable ActionStatus status,

@@ -56,7 +56,7 @@ public final class TrackerExport implements Serializable {
         Transitions.of(row, TRANSITIONS));
   }
 
-  /** No figure uses it, so an unreadable one does not cost the row. */
+  /** Only delayed entry uses it, so an unreadable one does not cost the row. */
   private static Optional<Moment> createdAt(Row row, Consumer<BadCell> suspect) {
     try {
       return row.moment(CREATED_AT);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
 /**
  * The product-limit estimate of a survival function: the share of cases that have <em>not</em>
@@ -14,7 +13,8 @@ import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
  * independent. Ties: events at one time are one step, and a case censored at that time is still at
  * risk there. Delayed entry: the risk set at t is {@code entry < t <= exit}; where it empties early
  * the curve drops to 0 and stays there, as in R. Small samples: the log-log interval covers less
- * than promised below some 20 cases where few have ended.
+ * than promised where few have ended or few are left; there the {@link Step#interval shown} limits
+ * are those of a beta product.
  *
  * <p>Variance by Greenwood, intervals on the log-log scale, quantiles with the Brookmeyer–Crowley
  * interval read off those limits. Sources: Kalbfleisch and Prentice, The Statistical Analysis of
@@ -25,6 +25,14 @@ public final class KaplanMeier {
 
   /** Two survival shares closer than this are one, as in R. */
   private static final double TOLERANCE = 1.5e-8;
+
+  /**
+   * With at least so many events behind and cases ahead the log-log limits are shown. Their
+   * coverage is then 93 % or more at shares of 2, 5, 10, 20 … 98 % and n from 5 to 500 (without
+   * this rule 65 % at 90 % and n = 10); between these shares it dips, without censoring, to 91 % at
+   * n = 11. No dip below 93 % would need 18, which leaves few groups with log-log limits.
+   */
+  static final long ENOUGH = 5;
 
   private final List<Observation> observations;
   private final RiskSet riskSet;
@@ -47,8 +55,17 @@ public final class KaplanMeier {
    * @param events cases that ended
    * @param survival share that has not ended by this time, this time included
    * @param greenwood Greenwood's sum up to here; infinite where all at risk ended
+   * @param product what the limits of small samples are made of
+   * @param left cases still under observation just after
    */
-  public record Step(double time, long atRisk, long events, double survival, double greenwood) {
+  public record Step(
+      double time,
+      long atRisk,
+      long events,
+      double survival,
+      double greenwood,
+      BetaProduct product,
+      long left) {
 
     /** Greenwood's standard error; empty where all at risk ended. */
     public Optional<Double> standardError() {
@@ -57,15 +74,19 @@ public final class KaplanMeier {
           : Optional.of(survival * StrictMath.sqrt(greenwood));
     }
 
-    /**
-     * The log-log interval. At survival 0 that is not defined; then the exact binomial interval for
-     * 0 of those at risk stands in, which is wider than the product needs.
-     */
+    /** The limits to show; see {@link KaplanMeier#at}. */
     public Interval interval() {
-      return logLog().orElseGet(() -> exactInterval(atRisk, 0));
+      return interval(left);
     }
 
-    private Optional<Interval> logLog() {
+    private Interval interval(long leftThen) {
+      return product.events() >= ENOUGH && leftThen >= ENOUGH
+          ? logLog().orElseGet(() -> product.interval(leftThen))
+          : product.interval(leftThen);
+    }
+
+    /** Greenwood's limits on the log-log scale, as R; empty where all at risk ended. */
+    public Optional<Interval> logLog() {
       if (Double.isInfinite(greenwood)) {
         return Optional.empty();
       }
@@ -109,6 +130,7 @@ public final class KaplanMeier {
     List<Step> steps = new ArrayList<>();
     double survival = 1;
     double greenwood = 0;
+    BetaProduct product = BetaProduct.NONE;
     for (int i = 0, next; i < ends.length; i = next) {
       next = i + 1;
       while (next < ends.length && ends[next] == ends[i]) {
@@ -118,7 +140,9 @@ public final class KaplanMeier {
       long events = (long) next - i;
       survival *= (double) (atRisk - events) / atRisk;
       greenwood += events / ((double) atRisk * (atRisk - events));
-      steps.add(new Step(ends[i], atRisk, events, survival, greenwood));
+      product = product.then(atRisk, events);
+      steps.add(
+          new Step(ends[i], atRisk, events, survival, greenwood, product, riskSet.after(ends[i])));
     }
     double lastTime =
         observations.stream().mapToDouble(Observation::exit).max().orElse(Double.NEGATIVE_INFINITY);
@@ -137,9 +161,9 @@ public final class KaplanMeier {
 
   /**
    * The curve at {@code time}, events at that time included; empty beyond the last observation,
-   * unless all had ended before. Before the first event the log-log interval is not defined; then
-   * the exact binomial interval of the cases that were followed from their origin to {@code time}
-   * stands in (what Fay, Brittain and Proschan, Biostatistics 14 (2013) 723–736, reduce to there).
+   * unless all had ended before. The limits are log-log where at least {@value #ENOUGH} cases have
+   * ended and as many are left, otherwise those of a beta product, which is exact without
+   * censoring.
    */
   public Optional<Point> at(double time) {
     Optional<Step> last = lastUntil(time);
@@ -148,9 +172,10 @@ public final class KaplanMeier {
       return Optional.empty();
     }
     long atRisk = atRisk(time);
+    long left = riskSet.after(time);
     return Optional.of(
-        last.map(step -> new Point(step.survival(), step.interval(), atRisk))
-            .orElseGet(() -> new Point(1, intervalBeforeFirstEvent(time), atRisk)));
+        last.map(step -> new Point(step.survival(), step.interval(left), atRisk))
+            .orElseGet(() -> new Point(1, BetaProduct.NONE.interval(left), atRisk)));
   }
 
   /** Cases under observation just before {@code time}. */
@@ -172,34 +197,31 @@ public final class KaplanMeier {
     return from == 0 ? Optional.empty() : Optional.of(steps.get(from - 1));
   }
 
-  private Interval intervalBeforeFirstEvent(double time) {
-    long followed =
-        observations.stream().filter(o -> Double.isInfinite(o.entry()) && o.exit() >= time).count();
-    return followed == 0 ? new Interval(0, 1) : exactInterval(followed, followed);
-  }
-
-  private static Interval exactInterval(long n, long x) {
-    var interval =
-        BinomialConfidenceInterval.CLOPPER_PEARSON.fromErrorRate(
-            Math.toIntExact(n), Math.toIntExact(x), Interval.ERROR_RATE);
-    return new Interval(interval.getLowerBound(), interval.getUpperBound());
-  }
-
   /**
    * The time by which the share {@code p} has ended: the first time at which survival is at most
    * {@code 1 - p}. Where survival equals {@code 1 - p} over a stretch, its middle (R's convention;
-   * without censoring the median is then the usual one).
+   * without censoring the median is then the usual one). Its interval (Brookmeyer–Crowley) is read
+   * off the limits that are {@link Step#interval shown}.
    *
    * @throws IllegalArgumentException if p is not inside 0 to 1
    */
   public Quantile quantile(double p) {
+    return quantile(p, step -> Optional.of(step.interval()));
+  }
+
+  /** As {@link #quantile}, with its interval read off the log-log limits alone, as in R. */
+  public Quantile logLogQuantile(double p) {
+    return quantile(p, Step::logLog);
+  }
+
+  private Quantile quantile(double p, Function<Step, Optional<Interval>> limits) {
     if (!(p > 0 && p < 1)) {
       throw new IllegalArgumentException("illegal quantile: " + p + ", expected 0 < p < 1");
     }
     return new Quantile(
         crossing(1 - p, step -> Optional.of(step.survival())),
-        crossing(1 - p, step -> step.logLog().map(Interval::low)),
-        crossing(1 - p, step -> step.logLog().map(Interval::high)));
+        crossing(1 - p, step -> limits.apply(step).map(Interval::low)),
+        crossing(1 - p, step -> limits.apply(step).map(Interval::high)));
   }
 
   private Optional<Double> crossing(double target, Function<Step, Optional<Double>> curve) {

@@ -19,6 +19,11 @@ final class RiskSet {
     return countBelow(entries, time) - (long) countBelow(exits, time);
   }
 
+  /** Cases under observation just after {@code time}. */
+  long after(double time) {
+    return at(Math.nextUp(time));
+  }
+
   private static int countBelow(double[] sorted, double value) {
     int index = Arrays.binarySearch(sorted, value);
     if (index < 0) {

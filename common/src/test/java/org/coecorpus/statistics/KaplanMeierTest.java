@@ -64,7 +64,7 @@ class KaplanMeierTest {
 
   @Test
   void intervalIsOnTheLogLogScale() {
-    Interval interval = KaplanMeier.of(SIX_MP).at(23).orElseThrow().interval();
+    Interval interval = KaplanMeier.of(SIX_MP).steps().get(6).logLog().orElseThrow();
 
     assertThat(interval.low()).isCloseTo(0.188052, SIX_DIGITS);
     assertThat(interval.high()).isCloseTo(0.680143, SIX_DIGITS);
@@ -72,8 +72,8 @@ class KaplanMeierTest {
 
   @Test
   void medianHasTheBrookmeyerCrowleyIntervalOfTheLogLogLimits() {
-    KaplanMeier.Quantile sixMp = KaplanMeier.of(SIX_MP).quantile(0.5);
-    KaplanMeier.Quantile placebo = KaplanMeier.of(PLACEBO).quantile(0.5);
+    KaplanMeier.Quantile sixMp = KaplanMeier.of(SIX_MP).logLogQuantile(0.5);
+    KaplanMeier.Quantile placebo = KaplanMeier.of(PLACEBO).logLogQuantile(0.5);
 
     assertThat(sixMp.value()).contains(23.0);
     assertThat(sixMp.low()).contains(13.0);
@@ -91,7 +91,8 @@ class KaplanMeierTest {
 
   @Test
   void limitsOfAmlAreThoseOfSciPy() {
-    Interval interval = KaplanMeier.of(AML_MAINTAINED).at(48).orElseThrow().interval();
+    List<KaplanMeier.Step> steps = KaplanMeier.of(AML_MAINTAINED).steps();
+    Interval interval = steps.get(steps.size() - 1).logLog().orElseThrow();
 
     assertThat(interval.low()).isCloseTo(0.011738480123189591, within(1e-12));
     assertThat(interval.high()).isCloseTo(0.5250148427266416, within(1e-12));
@@ -115,7 +116,9 @@ class KaplanMeierTest {
 
     assertThat(last.survival()).isZero();
     assertThat(last.standardError()).isEmpty();
-    assertThat(last.interval()).isEqualTo(new Interval(0, 0.975));
+    assertThat(last.logLog()).isEmpty();
+    assertThat(last.interval().low()).isZero();
+    assertThat(last.interval().high()).isCloseTo(0.161098, within(1e-6));
   }
 
   @Test

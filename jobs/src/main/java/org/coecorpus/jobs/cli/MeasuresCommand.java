@@ -24,7 +24,7 @@ public final class MeasuresCommand implements Callable<Integer> {
   @Option(
       names = "--by",
       paramLabel = "D",
-      description = "Only rows by team, severity, service, priority, rule or theme.")
+      description = "Only rows by team, severity, service, priority, theme, category or rule.")
   private @Nullable String by;
 
   @Option(names = "--json", description = "Print JSON.")

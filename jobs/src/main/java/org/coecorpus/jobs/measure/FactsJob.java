@@ -142,7 +142,7 @@ public final class FactsJob {
         owner == null ? null : owners.apply(owner),
         action.dueAt(),
         action.history().stream().map(change -> withOwners(change, owners)).toList(),
-        null);
+        instant(action.createdAt()));
   }
 
   private static Transition withOwners(Transition change, UnaryOperator<String> owners) {

@@ -142,6 +142,14 @@ final class AudienceRun {
             .orElseThrow(
                 () -> new UserException("the documents hold no date: give one with --as-of"));
     tables.write(MeasureTables.items(spark, facts, asOf), "action_item", List.of("item_key"));
+    tables.write(
+        MeasureTables.statuses(spark, facts, asOf),
+        "action_status",
+        List.of("item_key", "position"));
+    tables.write(MeasureTables.timings(spark, facts, asOf), "coe_timing", List.of("coe_id"));
+    tables.write(
+        MeasureTables.stays(spark, facts, asOf), "review_stay", List.of("coe_id", "position"));
+    tables.write(MeasureTables.incidents(spark, facts), "incident", List.of("incident_id"));
     progress.end(count + " COEs, " + facts.items().size() + " action items");
 
     progress.begin("themes");
@@ -184,7 +192,7 @@ final class AudienceRun {
             themes.themes(),
             Optional.of(audited));
     MeasureResult result = Measures.compute(input);
-    tables.write(MeasureTables.measures(spark, result.measures()), "measure", List.of("row"));
+    tables.write(MeasureTables.measures(spark, result.measures(), asOf), "measure", List.of("row"));
     MeasuresFile measures = new MeasuresFile(Moment.of(asOf), result.measures(), result.curves());
     write(MeasuresFile.PATH, measures.write());
     DecisionsFile decisions =
