@@ -44,11 +44,13 @@ public final class Measures {
     var coeCells = Groupings.coes(asOf).group(coes);
     rows.addAll(rows(itemCells, itemTable(input.roster())));
     rows.addAll(differences(itemCells));
+    rows.addAll(OverdueAge.rows(items));
     rows.addAll(ItemFlow.rows(items.stream().map(ItemSnapshot::facts).toList(), asOf));
     rows.addAll(rows(coeCells, coeTable(asOf)));
     rows.addAll(rows(Groupings.events(asOf).group(coes), eventTable(events, asOf)));
     rows.addAll(coverage(input.incidents(), coes, asOf));
     rows.addAll(ThemeMeasures.rows(themes, coeCells, events, asOf));
+    rows.addAll(ThemeItems.rows(themes, items));
     return new MeasureResult(
         rows.stream().sorted().map(row -> row.measure(asOf)).toList(),
         curves(itemCells, coeCells, asOf));

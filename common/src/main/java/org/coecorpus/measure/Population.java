@@ -13,7 +13,9 @@ public enum Population {
   /** Incidents of the register. */
   REGISTER("incidents of the register", "the quarter of the end, else of the start"),
   /** Events that a theme's statements tell of. */
-  THEME("events told by COEs", "the quarter of the event, as the themes have it");
+  THEME("events told by COEs", "the quarter of the event, as the themes have it"),
+  /** Action items of the COEs that a theme's statements stand in. */
+  THEME_ACTION_ITEM("action items of the theme's COEs", "none");
 
   private final String noun;
   private final String quarter;

@@ -93,7 +93,7 @@ public final class ThemeMeasures {
   }
 
   /** The COE that says a statement, from the statement's id. */
-  private static String coeOf(String statementId) {
+  static String coeOf(String statementId) {
     int hash = statementId.lastIndexOf('#');
     return hash < 0 ? statementId : statementId.substring(0, hash);
   }

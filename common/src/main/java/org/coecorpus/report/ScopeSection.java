@@ -21,7 +21,7 @@ final class ScopeSection {
   /** How much the report stands on, in one sentence. */
   Sentence population() {
     return Sentence.words("Population in all quarters: ")
-        .then(n(Headline.COE_MEDIAN, "COEs"))
+        .then(n(Headline.COE_MEDIAN, "COEs with known times"))
         .then(Inline.words(", "))
         .then(n(Headline.ITEMS_COMPLETED, "action items"))
         .then(Inline.words(", "))

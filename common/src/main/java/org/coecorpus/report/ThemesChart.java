@@ -28,7 +28,6 @@ record ThemesChart(
   private static final double PANEL_WIDTH = 272;
   private static final double PANEL_HEIGHT = 124;
   private static final double BAR = 24;
-  private static final String COLOUR = "#0b5394";
 
   ThemesChart {
     themes = List.copyOf(themes.subList(0, Math.min(PANELS, themes.size())));
@@ -136,9 +135,9 @@ record ThemesChart(
   }
 
   @Override
-  public Html svg() {
+  public Drawing drawing() {
     Drawing drawing = new Drawing(id, 600, 420, title(), description());
-    drawing.hatching(id + "-hatch", COLOUR);
+    drawing.hatching(Palette.FRONT);
     if (themes.isEmpty()) {
       drawing.text(300, 200, Anchor.MIDDLE, 14, "No recurring theme");
     } else {
@@ -150,14 +149,14 @@ record ThemesChart(
       int column = i % 2;
       panel(drawing, i, 40 + column * (PANEL_WIDTH + 16), 8 + row * (PANEL_HEIGHT + 4));
     }
-    return drawing.svg();
+    return drawing;
   }
 
   private void panel(Drawing drawing, int index, double left, double top) {
     Theme theme = themes.get(index);
     double base = top + PANEL_HEIGHT - 22;
     double height = base - top - 36;
-    String name = label(index) + "  " + new CoeText(theme.name()).shortened(34);
+    String name = label(index) + "  " + new CoeText(theme.name()).shortened(44);
     drawing.text(left, top + 12, Anchor.START, 12, name);
     List<Quarter> quarters = quarters();
     double pitch = PANEL_WIDTH / QUARTERS;
@@ -170,13 +169,11 @@ record ThemesChart(
       if (events.isPresent()) {
         double bar = height * events.getAsLong() / Math.max(1, most());
         boolean hatched = provisional && quarter.equals(last);
-        drawing.rectangle(
-            middle - BAR / 2,
-            base - bar,
-            BAR,
-            bar,
-            hatched ? "url(#" + id + "-hatch)" : COLOUR,
-            COLOUR);
+        if (hatched) {
+          drawing.hatched(middle - BAR / 2, base - bar, BAR, bar, Palette.FRONT);
+        } else {
+          drawing.rectangle(middle - BAR / 2, base - bar, BAR, bar, Palette.FRONT, Palette.FRONT);
+        }
         drawing
             .text(middle, base - bar - 4, Anchor.MIDDLE, 11, NumberText.count(events.getAsLong()))
             .with("data-measure", MeasureDefinition.THEME_EVENT_COUNT.id())
@@ -184,6 +181,6 @@ record ThemesChart(
             .with("data-window", quarter.toString());
       }
     }
-    drawing.line(left, base, left + PANEL_WIDTH, base, "#1a1a1a", 1);
+    drawing.line(left, base, left + PANEL_WIDTH, base, Palette.INK, 1);
   }
 }
