@@ -12,7 +12,7 @@ final class ChangesSection {
   static Section section(List<Change> changes, Quarter quarter) {
     Table table =
         new Table(
-            "changes",
+            "compared",
             "Figures that are compared, those that changed first; 95 percent intervals in brackets",
             List.of(
                 "Figure",

@@ -35,7 +35,7 @@ final class CoverageSection {
         List.of(
             new Block.Tabular(
                 new Table(
-                    "coverage",
+                    "coverage-figures",
                     "Incidents with their COE, and events whose times are known; "
                         + "95 percent intervals in brackets",
                     columns,

@@ -113,7 +113,7 @@ final class DecisionsSection {
               Optional<String> unknown = count > 0 ? Optional.empty() : unknown(kind);
               row.add(
                   unknown
-                      .map(reason -> Sentence.words("unknown"))
+                      .map(Sentence::words)
                       .orElseGet(() -> Sentence.of(figure(count, kind, by, "count"))));
             });
     DecisionItem oldest =

@@ -21,7 +21,7 @@ final class MailPage {
       Set.of("summary", "changes", "decisions", "charts", "themes", "audit", "coverage");
 
   /** Tables that are never cut. */
-  private static final Set<String> WHOLE = Set.of("changes", "coverage");
+  private static final Set<String> WHOLE = Set.of("compared", "coverage-figures");
 
   /** Columns after these are in the page only, such as the exemplars of a theme. */
   private static final int MOST_COLUMNS = 6;

@@ -84,8 +84,10 @@ final class ScopeSection {
               Sentence.words(headline.title()),
               measures.cell(headline.id(), input.quarter().toString()),
               measures.cell(headline.id(), Measure.ALL),
-              all.map(ScopeSection::population).orElseGet(() -> Sentence.words("unknown")),
-              all.map(ScopeSection::missing).orElseGet(() -> Sentence.words("unknown")),
+              all.map(ScopeSection::population)
+                  .orElseGet(() -> Sentence.words(measures.absence(headline.id()))),
+              all.map(ScopeSection::missing)
+                  .orElseGet(() -> Sentence.words(measures.absence(headline.id()))),
               Sentence.words(headline.id())));
     }
     return new Table(

@@ -113,7 +113,9 @@ final class ThemesSection {
         measures
             .count(MeasureDefinition.THEME_OPEN_ITEM_COUNT.id(), "theme", theme.id())
             .map(open -> Sentence.of(open))
-            .orElseGet(() -> Sentence.words("unknown")),
+            .orElseGet(
+                () ->
+                    Sentence.words(measures.absence(MeasureDefinition.THEME_OPEN_ITEM_COUNT.id()))),
         Sentence.of(stability(theme)),
         exemplars(theme),
         coes(theme));
