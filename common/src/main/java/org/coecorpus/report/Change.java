@@ -3,6 +3,7 @@ package org.coecorpus.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.coecorpus.measure.Measure;
 import org.coecorpus.time.Quarter;
 
@@ -49,6 +50,12 @@ record Change(Headline headline, Quarter quarter, MeasureTable measures) {
 
   /** The figure of the quarter, then the two that it is compared with, then the verdict. */
   Sentence sentence() {
+    List<String> absences =
+        Stream.of(0, -1, -4).flatMap(offset -> absence(offset).stream()).toList();
+    if (absences.size() == 3 && absences.stream().distinct().count() == 1) {
+      return Sentence.of(
+          Inline.strong(headline.title()), Inline.words(": " + absences.get(0) + "."));
+    }
     return Sentence.of(Inline.strong(headline.title()), Inline.words(": "))
         .then(figure(0, MeasureText::sentence))
         .then(Inline.words(" in " + quarter + ", "))
@@ -77,6 +84,16 @@ record Change(Headline headline, Quarter quarter, MeasureTable measures) {
             verdict().against(quarter.plus(-1).toString()),
             Inline.words(", "),
             yearVerdict().against(quarter.plus(-4).toString()));
+  }
+
+  /** Why there is nothing to show. */
+  private Optional<String> absence(int offset) {
+    Optional<Measure> row = in(offset);
+    return row.filter(MeasureText::isShown).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            row.map(measure -> new MeasureText(measure).absence())
+                .orElseGet(() -> measures.absence(headline.id())));
   }
 
   private Sentence figure(int offset, Function<MeasureText, Sentence> form) {

@@ -25,22 +25,21 @@ final class CurveDrawing {
   }
 
   Drawing drawing() {
+    if (curves.isEmpty()) {
+      Drawing empty = Drawing.empty(chart, "No case observed");
+      empty.text(8, 48, Anchor.START, 12, "target: day " + chart.target());
+      return empty;
+    }
     Drawing drawing = new Drawing(chart.id(), 600, 400, chart.title(), chart.description());
     axes(drawing);
-    if (curves.isEmpty()) {
-      drawing.text((LEFT + RIGHT) / 2, (TOP + BOTTOM) / 2, Anchor.MIDDLE, 14, "No case observed");
-    } else {
-      band(drawing, curves.get(0));
-    }
+    band(drawing, curves.get(0));
     targetLine(drawing);
     for (int i = curves.size() - 1; i >= 0; i--) {
       steps(drawing, curves.get(i), i == 0);
     }
-    if (!curves.isEmpty()) {
-      legend(drawing);
-      mark(drawing, curves.get(0));
-      atRisk(drawing);
-    }
+    legend(drawing);
+    mark(drawing, curves.get(0));
+    atRisk(drawing);
     return drawing;
   }
 

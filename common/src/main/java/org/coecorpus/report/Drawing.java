@@ -31,6 +31,13 @@ final class Drawing {
                 Html.of("desc", description).with("id", id + "-desc"));
   }
 
+  /** A drawing that says why there is nothing to draw. */
+  static Drawing empty(Chart chart, String why) {
+    Drawing drawing = new Drawing(chart.id(), 600, 64, chart.title(), chart.description());
+    drawing.text(8, 24, Anchor.START, 14, why);
+    return drawing;
+  }
+
   Html svg() {
     return svg;
   }

@@ -97,19 +97,20 @@ record OverdueChart(String id, MeasureTable measures) implements Chart {
 
   @Override
   public Drawing drawing() {
-    Drawing drawing = new Drawing(id, 600, 400, title(), description());
-    if (isKnown()) {
-      axes(drawing);
-      legend(drawing);
-      OverdueAge[] ages = OverdueAge.values();
-      for (int i = 0; i < ages.length; i++) {
-        bar(drawing, ages[i], LEFT + (i + 0.5) * (RIGHT - LEFT) / ages.length);
-      }
-      drawing.line(LEFT, BOTTOM, RIGHT, BOTTOM, Palette.INK, 1);
-    } else {
-      drawing.text(
-          (LEFT + RIGHT) / 2, (TOP + BOTTOM) / 2, Anchor.MIDDLE, 14, measures.absence(ALL));
+    if (!isKnown()) {
+      return Drawing.empty(this, measures.absence(ALL));
     }
+    OverdueAge[] ages = OverdueAge.values();
+    if (Arrays.stream(ages).allMatch(age -> number(ALL, age) == 0)) {
+      return Drawing.empty(this, "No action item is overdue");
+    }
+    Drawing drawing = new Drawing(id, 600, 400, title(), description());
+    axes(drawing);
+    legend(drawing);
+    for (int i = 0; i < ages.length; i++) {
+      bar(drawing, ages[i], LEFT + (i + 0.5) * (RIGHT - LEFT) / ages.length);
+    }
+    drawing.line(LEFT, BOTTOM, RIGHT, BOTTOM, Palette.INK, 1);
     return drawing;
   }
 

@@ -119,11 +119,20 @@ record ThemesChart(
   }
 
   private OptionalLong events(Theme theme, Quarter quarter) {
+    return events(theme, quarter, measures);
+  }
+
+  /** Events of a quarter; empty where the corpus has nothing of the quarter. */
+  static OptionalLong events(Theme theme, Quarter quarter, MeasureTable measures) {
     Long events = theme.eventsByQuarter().get(quarter.toString());
     if (events != null) {
       return OptionalLong.of(events);
     }
-    return measures.covers(quarter) ? OptionalLong.of(0) : OptionalLong.empty();
+    return measures
+            .find(MeasureDefinition.THEME_EVENT_COUNT.id(), "theme", theme.id(), quarter.toString())
+            .isPresent()
+        ? OptionalLong.of(0)
+        : OptionalLong.empty();
   }
 
   private long most() {
@@ -136,28 +145,38 @@ record ThemesChart(
 
   @Override
   public Drawing drawing() {
-    Drawing drawing = new Drawing(id, 600, 420, title(), description());
-    drawing.hatching(Palette.FRONT);
     if (themes.isEmpty()) {
-      drawing.text(300, 200, Anchor.MIDDLE, 14, "No recurring theme");
-    } else {
-      drawing.upwards(14, 200, "Distinct events (count)");
-      drawing.text(310, 412, Anchor.MIDDLE, 13, "Quarter (year and quarter)");
+      return Drawing.empty(this, "No recurring theme");
     }
+    int rows = (themes.size() + 1) / 2;
+    double height = Math.max(180, 36 + rows * (PANEL_HEIGHT + 4));
+    Drawing drawing = new Drawing(id, 600, height, title(), description());
+    drawing.hatching(Palette.FRONT);
+    drawing.upwards(14, (height - 28) / 2, "Distinct events (count)");
+    drawing.text(310, height - 8, Anchor.MIDDLE, 13, "Quarter (year and quarter)");
     for (int i = 0; i < themes.size(); i++) {
-      int row = i / 2;
-      int column = i % 2;
-      panel(drawing, i, 40 + column * (PANEL_WIDTH + 16), 8 + row * (PANEL_HEIGHT + 4));
+      panel(drawing, i, 40 + i % 2 * (PANEL_WIDTH + 16), 8 + i / 2 * (PANEL_HEIGHT + 4));
     }
     return drawing;
+  }
+
+  /** Label and name, as long as the panel has room for. */
+  private String heading(int index) {
+    CoeText name = new CoeText(themes.get(index).name());
+    int letters = name.text().length();
+    String heading = label(index) + "  " + name.text();
+    while (Drawing.width(heading, 12) > PANEL_WIDTH && letters > 8) {
+      letters--;
+      heading = label(index) + "  " + name.shortened(letters).text();
+    }
+    return heading;
   }
 
   private void panel(Drawing drawing, int index, double left, double top) {
     Theme theme = themes.get(index);
     double base = top + PANEL_HEIGHT - 22;
     double height = base - top - 36;
-    String name = label(index) + "  " + new CoeText(theme.name()).shortened(44);
-    drawing.text(left, top + 12, Anchor.START, 12, name);
+    drawing.text(left, top + 12, Anchor.START, 12, heading(index));
     List<Quarter> quarters = quarters();
     double pitch = PANEL_WIDTH / QUARTERS;
     for (int i = 0; i < quarters.size(); i++) {

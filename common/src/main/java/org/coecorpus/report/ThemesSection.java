@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -103,12 +104,14 @@ final class ThemesSection {
   }
 
   private List<Sentence> row(Theme theme, String label, MeasureTable measures) {
-    long now = theme.eventsByQuarter().getOrDefault(quarter.toString(), 0L);
+    OptionalLong now = ThemesChart.events(theme, quarter, measures);
     long quarters = theme.eventsByQuarter().values().stream().filter(events -> events > 0).count();
     return List.of(
         Sentence.of(Inline.words(label), Inline.quote(theme.name())),
         Sentence.of(ThemesChart.figure(theme, Measure.ALL, theme.events())),
-        Sentence.of(ThemesChart.figure(theme, quarter.toString(), now)),
+        now.isPresent()
+            ? Sentence.of(ThemesChart.figure(theme, quarter.toString(), now.getAsLong()))
+            : Sentence.words(MeasureText.NO_CASES),
         Sentence.of(ofTheme(theme, quarters, "quarters")),
         measures
             .count(MeasureDefinition.THEME_OPEN_ITEM_COUNT.id(), "theme", theme.id())

@@ -163,7 +163,8 @@ class QuarterlyReportTest {
             "share",
             "no register of incidents");
     assertThat(changes(aReport().with(all).report()))
-        .contains("unknown: no register of incidents in 2026Q2, unknown: no register of");
+        .contains(
+            "Incidents that require a COE and have one: unknown: no register of incidents.\n");
     Measure without =
         measure(
             "incident.without_coe_count",
@@ -176,7 +177,7 @@ class QuarterlyReportTest {
     assertThat(all(aReport().with(without).report()))
         .contains("unknown: no incident register given\nIncidents without a COE");
     Measure some = share("incident.coverage_rate", "all", 90, 0.5, 0.4, 0.6);
-    assertThat(changes(aReport().with(some).report())).contains("no cases in 2026Q2");
+    assertThat(changes(aReport().with(some).report())).contains("have one: no cases.\n");
   }
 
   @Test
