@@ -155,7 +155,8 @@ record ThemesChart(
     drawing.upwards(14, (height - 28) / 2, "Distinct events (count)");
     drawing.text(310, height - 8, Anchor.MIDDLE, 13, "Quarter (year and quarter)");
     for (int i = 0; i < themes.size(); i++) {
-      panel(drawing, i, 40 + i % 2 * (PANEL_WIDTH + 16), 8 + i / 2 * (PANEL_HEIGHT + 4));
+      int row = i / 2;
+      panel(drawing, i, 40 + i % 2 * (PANEL_WIDTH + 16), 8 + row * (PANEL_HEIGHT + 4));
     }
     return drawing;
   }
