@@ -81,6 +81,37 @@ public record QuarterlyReport(
             MethodsSection.glossary()));
   }
 
+  /**
+   * Builds the page that puts the input's quarter beside an earlier one.
+   *
+   * @throws IllegalArgumentException if {@code earlier} is not earlier, or a measure is given twice
+   */
+  public static QuarterlyReport comparing(ReportInput input, Quarter earlier) {
+    Quarter later = input.quarter();
+    if (earlier.compareTo(later) >= 0) {
+      throw new IllegalArgumentException(
+          "quarters to compare: " + earlier + " is not earlier than " + later);
+    }
+    MeasureTable measures = new MeasureTable(input.measures());
+    ScopeSection scope = new ScopeSection(input, measures);
+    boolean provisional = isProvisional(later, input.asOf());
+    List<Section> sections =
+        new ArrayList<>(
+            new Comparison(input, measures, earlier)
+                .sections(new ThemesSection(input).recurringCauses()));
+    sections.addAll(List.of(MethodsSection.methods(), MethodsSection.glossary()));
+    return new QuarterlyReport(
+        new CoeText("Correction of Error (COE) report " + later + " compared with " + earlier),
+        input.organisation(),
+        input.audience(),
+        input.release(),
+        input.asOf(),
+        later,
+        provisional,
+        lead(input, provisional, scope),
+        sections);
+  }
+
   /** Whether COEs of the quarter are still expected at the as-of time. */
   public static boolean isProvisional(Quarter quarter, Instant asOf) {
     return asOf.isBefore(quarter.end().plus(SETTLING));

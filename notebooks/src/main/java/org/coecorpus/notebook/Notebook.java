@@ -96,7 +96,7 @@ public final class Notebook {
       double value = number(bars.get(i), 1);
       int y = 32 + 24 * i;
       String label = String.valueOf(bars.get(i).get(0));
-      text(svg, 250, y + 14, "end", label.length() > 38 ? label.substring(0, 37) + "…" : label);
+      text(svg, 250, y + 14, "end", label.length() > 34 ? label.substring(0, 33) + "…" : label);
       svg.append(
           String.format(
               Locale.ROOT,
