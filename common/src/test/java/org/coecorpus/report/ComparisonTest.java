@@ -34,8 +34,7 @@ class ComparisonTest {
 
   @Test
   void refusesQuartersInTheWrongOrder() {
-    assertThatThrownBy(
-            () -> QuarterlyReport.comparing(aReport().input(), Quarter.parse("2026Q4")))
+    assertThatThrownBy(() -> QuarterlyReport.comparing(aReport().input(), Quarter.parse("2026Q4")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("quarters to compare: 2026Q4 is not earlier than 2026Q3");
   }

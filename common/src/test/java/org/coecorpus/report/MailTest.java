@@ -21,7 +21,9 @@ class MailTest {
   private static final Pattern SHOWN = Pattern.compile("src=\"cid:([^@\"]+)@coe-report\"");
 
   private static Map<String, byte[]> mail(int seed) {
-    return ReportFormat.MAIL.writer().write(QuarterlyReport.of(MadeUpOrganisation.of(seed).input()));
+    return ReportFormat.MAIL
+        .writer()
+        .write(QuarterlyReport.of(MadeUpOrganisation.of(seed).input()));
   }
 
   private static String text(Map<String, byte[]> files, String name) {
@@ -50,7 +52,8 @@ class MailTest {
           ImageIO.read(new ByteArrayInputStream(files.get(shown.group(1) + ".png")));
       assertThat(image.getWidth()).isEqualTo(1200);
       assertThat(colours(image)).as("inked dots of " + shown.group(1)).isGreaterThan(500);
-      assertThat(text(files, "mail.eml")).contains("Content-ID: <" + shown.group(1) + "@coe-report>");
+      assertThat(text(files, "mail.eml"))
+          .contains("Content-ID: <" + shown.group(1) + "@coe-report>");
     }
     assertThat(pictures).isEqualTo(4);
   }

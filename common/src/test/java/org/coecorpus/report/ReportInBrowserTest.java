@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.coecorpus.coe.CoeJson;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,17 +84,28 @@ class ReportInBrowserTest {
     }
   }
 
+  private JsonNode accessibility(String html) throws Exception {
+    return measured(
+        html,
+        axe()
+            + ";axe.run({runOnly:['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa',"
+            + "'best-practice']}).then(r=>{document.title=JSON.stringify({passes:"
+            + "r.passes.length,violations:r.violations.map(v=>v.id+' '+v.nodes[0].html),"
+            + "requests:performance.getEntriesByType('resource').map(e=>e.name)})})");
+  }
+
+  @Test
+  void aViolationAndARequestWouldBeSeen() throws Exception {
+    JsonNode found =
+        accessibility(page(0).replace("</h1>", "</h1><img src=\"http://127.0.0.1:9/x.png\">"));
+    assertThat(found.get("violations").toString()).contains("image-alt");
+    assertThat(found.get("requests")).isNotEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 16})
   void hasNoViolationOfTheAccessibilityRulesAndAsksForNothing(int seed) throws Exception {
-    JsonNode found =
-        measured(
-            page(seed),
-            axe()
-                + ";axe.run({runOnly:['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa',"
-                + "'best-practice']}).then(r=>{document.title=JSON.stringify({passes:"
-                + "r.passes.length,violations:r.violations.map(v=>v.id+' '+v.nodes[0].html),"
-                + "requests:performance.getEntriesByType('resource').map(e=>e.name)})})");
+    JsonNode found = accessibility(page(seed));
     assertThat(found.get("passes").asInt()).isGreaterThan(20);
     assertThat(found.get("violations")).isEmpty();
     assertThat(found.get("requests")).isEmpty();

@@ -45,7 +45,8 @@ public final class ReportCommand implements Callable<Integer> {
 
   @Option(
       names = "--all",
-      description = "Writes the reports on all quarters in every format, and a page that lists them.")
+      description =
+          "Writes the reports on all quarters in every format, and a page that lists them.")
   private boolean all;
 
   @Option(

@@ -56,8 +56,7 @@ public final class ReportsJob {
     }
     Files.createDirectories(folder);
     ReportIndex index =
-        new ReportIndex(
-            files.audience(), files.audience(), files.release(), files.asOf(), listed);
+        new ReportIndex(files.audience(), files.audience(), files.release(), files.asOf(), listed);
     Files.writeString(folder.resolve("index.html"), index.html());
   }
 
