@@ -17,6 +17,10 @@ import org.coecorpus.text.Vocabulary;
 final class AccessLabel {
 
   static final String FIELD = "access";
+
+  /** A second label of the document, in its head, which must say the same as the first. */
+  static final String SECOND = "access label";
+
   static final String EXPECTED = "expected access.level: company, team-only or secure";
 
   private static final String NAME =

@@ -31,7 +31,7 @@ final class ActionFields {
         item.text("id"),
         item.text("title"),
         item.text("description"),
-        item.text("owner"),
+        item.name("owner"),
         item.text("team"),
         item.text("ticket"),
         item.mapped("priority", "HIGH, MEDIUM or LOW", Words::priority).orElse((Priority) null),

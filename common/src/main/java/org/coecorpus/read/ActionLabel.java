@@ -18,13 +18,18 @@ record ActionLabel(String field, Passage name, Passage value) {
 
   /** Puts what is said into the fields. */
   void put(Raw.Builder fields, Stamps stamps, Inline inline) {
-    Passage words = value.trimEnd(".;,|()[]*_").trim();
+    Passage words = withoutSlash(value.trimEnd(".;,|()[]*_").trim());
     Passage sign = value.trimEnd(".;,|)*_").trim();
     if (field.equals("status") && StatusWords.parse(sign.text()).isPresent()) {
       fields.put(field, sign);
-    } else if (!Phrases.isNothing(words)) {
+    } else if (!Phrases.isNothing(words) || field.equals("owner")) {
       putWords(words, fields, stamps, inline);
     }
+  }
+
+  /** "Owner: x / Due: …": a slash by itself parts two labels. */
+  private static Passage withoutSlash(Passage words) {
+    return words.text().endsWith(" /") ? words.subSequence(0, words.length() - 1).trim() : words;
   }
 
   private void putWords(Passage words, Raw.Builder fields, Stamps stamps, Inline inline) {

@@ -80,7 +80,7 @@ record ActionLabels(Passage before, List<ActionLabel> labels) {
         ? Optional.empty()
         : Optional.of(
             new ActionLabels(
-                text.subSequence(0, starts.get(0)).trimEnd("([|*_–—-,;"),
+                text.subSequence(0, starts.get(0)).trimEnd("([|*_–—-,;/"),
                 ended(labels, starts, text)));
   }
 

@@ -19,7 +19,9 @@ final class ActionTail {
       Pattern.compile("(?i)(?:priority:?\\s+)?([a-z]{1,10}[0-9]?)(?:\\s+prio(?:rity)?)?");
   private static final Pattern DUE =
       Pattern.compile("(?i)(?:due(?: date)?|by|deadline|eta|target(?: date)?)(?: by| on)?:?\\s+");
-  private static final Pattern TICKET = Pattern.compile("[A-Z][A-Z0-9]{1,9}-[0-9]{1,7}");
+  private static final Pattern TICKET =
+      Pattern.compile(
+          "(?:(?i:jira|ticket|issue|bug|task|tracker|tracking):?\\s*)?([A-Z][A-Z0-9]{1,9}-[0-9]{1,7}|#[0-9]{1,7})");
   private static final int MOST_VALUES = 8;
   private static final int MOST_STARTS = 8;
   private static final int LONGEST = 300;
@@ -88,7 +90,8 @@ final class ActionTail {
     if (links.size() == 1 && links.get(0).whole().span().equals(value.span())) {
       return put("ticket", ActionText.ticket(links.get(0)));
     }
-    return TICKET.matches(value.text()) && put("ticket", value);
+    Matcher ticket = TICKET.matcher(value);
+    return ticket.matches() && put("ticket", value.subSequence(ticket.start(1), ticket.end(1)));
   }
 
   private boolean isStatus(Passage value) {
@@ -109,14 +112,15 @@ final class ActionTail {
     Optional<Stamp> stamp =
         stamps
             .next(value, isDue ? due.end() : 0)
-            .filter(found -> found.date() != null && found.words().end() == value.end());
+            .filter(found -> found.words().end() == value.end())
+            .filter(found -> isDue ? DueDate.isDay(found) : found.date() != null);
     if (stamp.isEmpty()) {
       return false;
     }
     if (!isDue) {
       return StatusCell.putDated(fields, value, stamps);
     }
-    fields.put("due_at", Raw.Text.of(String.valueOf(stamp.get().date()), stamp.get().words()));
+    fields.put("due_at", DueDate.of(value.source(), stamp.get()));
     return stamp.get().words().start() == value.start() + due.end();
   }
 

@@ -57,7 +57,8 @@ final class ActionText {
           "(?:[\\s(\\[,–—-]|^)((?:[A-Z][A-Z0-9]{1,9}-[0-9]{1,7})|#[0-9]{1,7}|T[0-9]{4,7}|[a-z]{2,12}:T?[0-9]{3,7})[)\\].]*$");
   private static final Pattern TICKET_START =
       Pattern.compile(
-          "[\\[(]?((?:[A-Z][A-Z0-9]{1,9}-[0-9]{1,7}|T[0-9]{4,7}|#[0-9]{1,7}|[a-z]{2,12}:T?[0-9]{3,7}))[\\])]?\\s*(?:[:–—]|-\\s)\\s*");
+          "[\\[(]?((?:[A-Z][A-Z0-9]{1,9}-[0-9]{1,7}|T[0-9]{4,7}|#[0-9]{1,7}|[a-z]{2,12}:T?[0-9]{3,7}))[\\])]?\\s*(?:[:–—]|-\\s)\\s*"
+              + "|[\\[(]([A-Z][A-Z0-9]{1,9}-[0-9]{1,7}|#[0-9]{1,7})[\\])]\\s+");
   private static final Pattern TICKET_ID = Pattern.compile("[A-Z][A-Z0-9]{1,9}-[0-9]{1,7}");
   private static final Pattern ISSUE_ADDRESS =
       Pattern.compile(
@@ -140,7 +141,7 @@ final class ActionText {
           .findFirst()
           .ifPresent(link -> fields.put("ticket", ticket(link)));
     }
-    return words.unwrapped();
+    return takeStart(TICKET_START, words.unwrapped(), "ticket");
   }
 
   /** One word in brackets before labels of which none is the owner: "Mend it (jdoe). Due: …". */
@@ -277,11 +278,10 @@ final class ActionText {
     Matcher matcher = DUE.matcher(text);
     int at = 0;
     while (at < text.length() && matcher.find(at)) {
-      Optional<Stamp> stamp =
-          stamps.atStart(text.from(matcher.end())).filter(found -> found.date() != null);
+      Optional<Stamp> stamp = stamps.atStart(text.from(matcher.end())).filter(DueDate::isDay);
       if (stamp.isPresent()) {
         Passage words = Passage.of(text.source(), stamp.get().words());
-        fields.put("due_at", Raw.Text.of(String.valueOf(stamp.get().date()), words.span()));
+        fields.put("due_at", DueDate.of(text.source(), stamp.get()));
         boolean last = text.from(words.end() - text.start()).trim(").].").isEmpty();
         return last ? text.subSequence(0, matcher.start()) : text;
       }

@@ -292,7 +292,8 @@ final class ActionsReader {
       cell(cells, columns.of("description"))
           .filter(text -> columns.of("description") != title)
           .ifPresent(text -> fields.put("description", text));
-      cell(cells, columns.of("owner")).ifPresent(value -> fields.put("owner", owner(value)));
+      TimelineTable.cell(source, cells, columns.of("owner"))
+          .ifPresent(value -> fields.put("owner", owner(value)));
       putTicket(fields, cells, columns);
       cell(cells, columns.of("due_at")).ifPresent(value -> DueDate.put(fields, value, stamps));
       for (String name : List.of("created_at", "completed_at")) {

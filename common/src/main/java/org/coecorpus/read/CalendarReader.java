@@ -49,6 +49,7 @@ final class CalendarReader {
         heading()
             .or(() -> label(labels, "incident.impact_started_at"))
             .or(() -> label(labels, "incident.started_at"))
+            .or(() -> titleBefore(label(labels, "date"), title))
             .or(() -> label(labels, "date"))
             .or(() -> label(labels, "incident.detected_at"))
             .or(() -> title.flatMap(this::dateIn))
@@ -142,6 +143,11 @@ final class CalendarReader {
     return Optional.ofNullable(labels.get(name)).flatMap(this::dateIn);
   }
 
+  /** The day in the title, where the document's own date is not long after it. */
+  private Optional<LocalDate> titleBefore(Optional<LocalDate> written, Optional<Passage> title) {
+    return title.flatMap(this::dateIn).filter(named -> isShortlyBefore(named, written));
+  }
+
   /** The front matter's date, or one that the text opens with and that is not long before it. */
   private Optional<LocalDate> nearFront(Raw.Fields front) {
     Optional<LocalDate> stated = incidentDate(front);
@@ -153,8 +159,13 @@ final class CalendarReader {
     if (published.isEmpty() || opening.isEmpty()) {
       return published.or(() -> opening);
     }
-    long before = published.get().toEpochDay() - opening.get().toEpochDay();
-    return before > 0 && before <= MOST_DAYS_BEFORE ? opening : published;
+    return isShortlyBefore(opening.get(), published) ? opening : published;
+  }
+
+  /** Whether a day is that of the incident rather than that on which it was written of. */
+  private static boolean isShortlyBefore(LocalDate day, Optional<LocalDate> written) {
+    long before = written.map(LocalDate::toEpochDay).orElse(0L) - day.toEpochDay();
+    return before > 0 && before <= MOST_DAYS_BEFORE;
   }
 
   private Optional<LocalDate> incidentDate(Raw.Fields front) {

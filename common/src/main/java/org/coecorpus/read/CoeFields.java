@@ -67,7 +67,7 @@ final class CoeFields {
             top.mapped("severity", "SEV1 to SEV5", Severity::parse).orElse((Severity) null),
             top.text("team"),
             top.text("service"),
-            top.text("owner"),
+            top.name("owner"),
             top.text("event_id"),
             top.texts("related"),
             incident.incident(),

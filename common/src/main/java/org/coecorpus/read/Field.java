@@ -37,6 +37,19 @@ final class Field {
     return text == null ? null : text.value();
   }
 
+  /** A text that names somebody; words that say that there is nobody yet are suspect. */
+  @Nullable String name(String name) {
+    if (raw.fields().get(name) instanceof Raw.Text text
+        && text.form() == Raw.Form.STRING
+        && Phrases.isNobody(text.value())) {
+      if (!text.value().isBlank()) {
+        suspect(name, text.value(), "names nobody, expected a name");
+      }
+      return null;
+    }
+    return text(name);
+  }
+
   /** A text of which a missing or empty one makes the object worthless. */
   Optional<String> needed(String name) {
     Optional<String> text = Optional.ofNullable(text(name)).filter(value -> !value.isBlank());

@@ -15,7 +15,17 @@ final class FrontFields {
 
   /** Labels that front matter keeps as they are, since they stand for no single field. */
   private static final Set<String> UNTYPED =
-      Set.of("date", "priority", "duration", "incident.period", "incident.impact_period");
+      Set.of(
+          "access",
+          "date",
+          "priority",
+          "duration",
+          "incident.period",
+          "incident.impact_period",
+          "lifecycle.review",
+          "lifecycle.review_from",
+          "lifecycle.review_to",
+          "lifecycle.history");
 
   private final Raw.Builder top = new Raw.Builder();
   private final Map<String, Raw.Builder> objects = new LinkedHashMap<>();
@@ -45,7 +55,8 @@ final class FrontFields {
           .fields()
           .forEach(
               (inner, text) -> {
-                if (text instanceof Raw.Text && Labels.field(inner.replace('_', ' ')).isPresent()) {
+                if (text instanceof Raw.Text
+                    && Labels.inHeader(inner.replace('_', ' ')).isPresent()) {
                   add(inner, text);
                 }
               });
@@ -62,7 +73,7 @@ final class FrontFields {
       }
       return;
     }
-    Optional<String> field = Labels.field(name.replace('_', ' ').replace('-', ' '));
+    Optional<String> field = Labels.inHeader(name.replace('_', ' ').replace('-', ' '));
     if (field.isEmpty() || UNTYPED.contains(field.get()) || !(value instanceof Raw.Text)) {
       top.put(name, value);
       return;

@@ -3,6 +3,7 @@ package org.coecorpus.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.coecorpus.pattern.Matcher;
 import org.coecorpus.pattern.Pattern;
 
@@ -23,6 +24,14 @@ final class GraphsReader {
   private static final Pattern MARKERS =
       Pattern.compile("(?i)\\b(?:vertical|horizontal) lines?:\\s*([^.\\n]{1,200})");
 
+  private static final Pattern FIGURE =
+      Pattern.compile("(?i)(?:figure|fig\\.?|graph|chart)\\s*[0-9]{0,3}\\s*[:.–—-]\\s*\\S.{2,300}");
+
+  /** What stands in the place of words for a picture: nothing, its file's name, its kind. */
+  private static final Pattern NO_WORDS =
+      Pattern.compile(
+          "(?i)\\s*(?:\\S{0,200}\\.(?:png|jpe?g|gif|svg|webp)|(?:image|img|screenshot|screen shot|picture|graph|chart|alt text)[ 0-9_-]{0,20})?\\s*");
+
   private final String source;
   private final Inline inline;
 
@@ -35,13 +44,13 @@ final class GraphsReader {
     GraphsReader reader = new GraphsReader(root.heading().source(), inline);
     List<Raw.Fields> graphs = new ArrayList<>();
     for (Section section : root.topmost(SectionKind.GRAPHS)) {
-      section.content().ifPresent(text -> graphs.addAll(reader.graphs(text)));
+      section.content().ifPresent(text -> graphs.addAll(reader.graphs(text, section)));
     }
     return graphs;
   }
 
   /** Cuts the text at its pictures; words that speak of axes before a picture belong to it. */
-  private List<Raw.Fields> graphs(Passage text) {
+  private List<Raw.Fields> graphs(Passage text, Section section) {
     List<Inline.Link> pictures = inline.pictures(text);
     List<Raw.Fields> graphs = new ArrayList<>();
     boolean wordsFirst = !pictures.isEmpty() && pictures.get(0).whole().start() - text.start() > 40;
@@ -53,14 +62,32 @@ final class GraphsReader {
           wordsFirst
               ? new Passage(source, from, whole.start())
               : new Passage(source, whole.end(), to);
-      graphs.add(graph(pictures.get(i), words, new Passage(source, whole.end(), to)));
+      Passage after = new Passage(source, whole.end(), to);
+      Raw.Builder graph = new Raw.Builder();
+      caption(pictures.get(i), after, section).ifPresent(caption -> graph.put("caption", caption));
+      graphs.add(graph(graph, pictures.get(i), words, after));
     }
     return graphs;
   }
 
-  private Raw.Fields graph(Inline.Link picture, Passage words, Passage after) {
-    Raw.Builder graph = new Raw.Builder();
-    graph.put("caption", picture.label()).put("image", picture.target());
+  /** The line that calls itself a figure, else the words for the picture, else the heading. */
+  private static Optional<Passage> caption(Inline.Link picture, Passage after, Section section) {
+    Passage line = after.trim().firstLine().trim().unwrapped();
+    if (FIGURE.matches(line)) {
+      return Optional.of(line);
+    }
+    if (!NO_WORDS.matches(picture.label())) {
+      return Optional.of(picture.label());
+    }
+    return section.all().stream()
+        .skip(1)
+        .map(Section::heading)
+        .filter(heading -> heading.end() <= picture.whole().start())
+        .reduce((first, later) -> later);
+  }
+
+  private Raw.Fields graph(Raw.Builder graph, Inline.Link picture, Passage words, Passage after) {
+    graph.put("image", picture.target());
     inline.links(after).stream().findFirst().ifPresent(link -> graph.put("link", link.target()));
     put(graph, "x_unit", X_AXIS, words);
     put(graph, "y_unit", Y_AXIS, words);

@@ -27,6 +27,23 @@ final class Labels {
       Pattern.compile(
           "[\\s>*_-]*([A-Za-z][A-Za-z /-]{1,40}?)[:*_\\s]*(?:at\\s+|on\\s+)?([0-9]{4}-[0-9]{2}-[0-9]{2}[^\\n]*)");
   private static final Map<String, String> FIELDS = new TreeMap<>();
+
+  /** Names that are so only in the head of a document: "Completed" may be said of anything. */
+  private static final Map<String, String> IN_HEADER = new TreeMap<>();
+
+  private static final String HEADER = ".header";
+
+  /** A field that may be stated several times; the further ones have a number behind the name. */
+  private static final String REPEATED = "lifecycle.review";
+
+  private static final int TITLE_LEVEL = 10;
+
+  /** What parts the fields of one line: "SEV2 | 2026-03-01 | Team: dock". */
+  private static final Pattern PARTS = Pattern.compile("\\s+[|·•]\\s+");
+
+  private static final Pattern SEVERITY =
+      Pattern.compile("(?i)[*_]{0,2}(?:sev(?:erity)?|p)[ -]?[1-5][*_]{0,2}");
+  private static final Pattern DAY = Pattern.compile("[12][0-9]{3}-[0-9]{2}-[0-9]{2}");
   private static final Set<SectionKind> WITH_LABELS =
       Set.of(
           SectionKind.STATISTICS,
@@ -41,12 +58,21 @@ final class Labels {
 
   static {
     Vocabulary.load(Labels.class, "labels.yaml")
-        .forEach(
-            (field, words) -> words.forEach(word -> FIELDS.put(SectionKind.plain(word), field)));
+        .forEach((field, words) -> words.forEach(word -> add(field, SectionKind.plain(word))));
+    FIELDS.forEach(IN_HEADER::put);
+  }
+
+  private static void add(String field, String word) {
+    if (field.endsWith(HEADER)) {
+      IN_HEADER.put(word, field.substring(0, field.length() - HEADER.length()));
+    } else {
+      FIELDS.put(word, field);
+    }
   }
 
   private final Map<String, Passage> values = new LinkedHashMap<>();
   private final String source;
+  private boolean header = true;
 
   private Labels(String source) {
     this.source = source;
@@ -57,6 +83,15 @@ final class Labels {
     return Optional.ofNullable(FIELDS.get(SectionKind.plain(name)));
   }
 
+  /** The field that a name stands for in the head of a document. */
+  static Optional<String> inHeader(CharSequence name) {
+    return Optional.ofNullable(IN_HEADER.get(SectionKind.plain(name)));
+  }
+
+  private Optional<String> named(CharSequence name) {
+    return header ? inHeader(name) : field(name);
+  }
+
   /** Fields and the words given for them, in the order of the text. */
   static Map<String, Passage> in(Section root) {
     Labels labels = new Labels(root.heading().source());
@@ -65,6 +100,9 @@ final class Labels {
   }
 
   private void addSection(Section section) {
+    header =
+        section.kind() == SectionKind.STATISTICS
+            || (section.kind() == null && section.level() <= TITLE_LEVEL);
     if (section.kind() == null || WITH_LABELS.contains(section.kind())) {
       section.blocks().forEach(this::addBlock);
     }
@@ -92,8 +130,28 @@ final class Labels {
             .forEach(this::addBlock);
       }
     } else if (block instanceof Block.Table table) {
-      addRow(table.header());
-      table.rows().forEach(this::addRow);
+      if (table.rows().size() == 1 && isHead(table.header())) {
+        addColumns(table);
+      } else {
+        addRow(table.header());
+        table.rows().forEach(this::addRow);
+      }
+    }
+  }
+
+  /** Whether the cells are nothing but names. */
+  private boolean isHead(List<Span> cells) {
+    return cells.size() > 1
+        && cells.stream().allMatch(cell -> named(Passage.of(source, cell).unwrapped()).isPresent());
+  }
+
+  /** Names above their values. */
+  private void addColumns(Block.Table table) {
+    List<Span> row = table.rows().get(0);
+    for (int i = 0; i < Math.min(row.size(), table.header().size()); i++) {
+      Passage value = Passage.of(source, row.get(i));
+      named(Passage.of(source, table.header().get(i)).unwrapped())
+          .ifPresent(name -> put(name, value));
     }
   }
 
@@ -101,8 +159,36 @@ final class Labels {
     for (int start = text.start(); start <= text.end(); ) {
       int lineBreak = source.indexOf('\n', start);
       int end = lineBreak < 0 ? text.end() : Math.min(lineBreak, text.end());
-      addLine(new Passage(source, start, end));
+      Passage line = new Passage(source, start, end);
+      if (!header || !addParts(line)) {
+        addLine(line);
+      }
       start = end + 1;
+    }
+  }
+
+  /** The fields of one line, a severity or a day without name among them. */
+  private boolean addParts(Passage line) {
+    Matcher parts = PARTS.matcher(line);
+    int from = 0;
+    int known = values.size();
+    while (parts.find()) {
+      addPart(line.subSequence(from, parts.start()).trim());
+      from = parts.end();
+    }
+    if (from > 0) {
+      addPart(line.from(from).trim());
+    }
+    return values.size() > known;
+  }
+
+  private void addPart(Passage part) {
+    if (SEVERITY.matcher(part).matches()) {
+      put("severity", part);
+    } else if (DAY.matches(part.text())) {
+      put("date", part);
+    } else {
+      addLine(part);
     }
   }
 
@@ -110,7 +196,7 @@ final class Labels {
     for (Pattern pattern : List.of(LINE, TAIL_TIME)) {
       Matcher matcher = pattern.matcher(line);
       if (matcher.matches()) {
-        Optional<String> name = field(matcher.group(1));
+        Optional<String> name = named(matcher.group(1));
         if (name.isPresent()) {
           put(name.get(), line.subSequence(matcher.start(2), matcher.end(2)));
           return;
@@ -124,7 +210,7 @@ final class Labels {
     for (int i = 0; i + 1 < cells.size(); i += 2) {
       Passage value = Passage.of(source, cells.get(i + 1));
       Passage label = Passage.of(source, cells.get(i)).unwrapped();
-      field(label).ifPresent(name -> put(name, value));
+      named(label).ifPresent(name -> put(name, value));
     }
   }
 
@@ -134,7 +220,8 @@ final class Labels {
         && trimmed.length() <= LONGEST_VALUE
         && !Phrases.isNothing(trimmed)
         && Placeholders.count(trimmed) == 0) {
-      values.putIfAbsent(name, trimmed);
+      boolean further = name.equals(REPEATED) && values.containsKey(name);
+      values.putIfAbsent(further ? name + " " + values.size() : name, trimmed);
     }
   }
 }

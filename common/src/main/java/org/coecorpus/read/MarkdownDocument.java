@@ -1,6 +1,8 @@
 package org.coecorpus.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,10 @@ final class MarkdownDocument {
   /** What is called a summary behind this part of a plain text is its close. */
   private static final double LAST_SUMMARY = 0.7;
 
+  /** A longer line tells of access to something. */
+  private static final int LONGEST_ACCESS = 40;
+
+  private static final Pattern ID = Pattern.compile("[\\pL\\pN][\\pL\\pN._/#-]{0,59}");
   private static final Pattern SUMMARY = Pattern.compile("(?i)\\bsummary\\b");
 
   private final String source;
@@ -102,12 +108,15 @@ final class MarkdownDocument {
         .ifPresent(words -> fields.put("title", words));
     putLabels(fields, labels);
     fields.put("incident", incident(labels, timeline, calendar, zone));
-    putLifecycle(fields, labels, calendar);
+    new LifecycleReader(stamps, calendar)
+        .read(root, labels)
+        .ifPresent(life -> fields.put("lifecycle", life));
     summary().ifPresent(words -> fields.put("summary", words));
     ImpactReader.read(root, inline).ifPresent(impact -> fields.put("impact", impact));
     fields.put("graphs", GraphsReader.read(root, inline));
     fields.put("timeline", timeline.stream().map(TimelineEntryDraft::raw).toList());
-    List<Raw.Fields> actions = ActionsReader.read(root, stamps, inline);
+    List<Raw.Fields> actions =
+        DueDate.inYear(ActionsReader.read(root, stamps, inline), calendar, stamps);
     ActionReferences references = new ActionReferences(actions);
     fields.put("actions", actions);
     fields.put("whys", WhysReader.read(root, references));
@@ -195,17 +204,42 @@ final class MarkdownDocument {
         .count();
   }
 
-  private static void putLabels(Raw.Builder fields, Map<String, Passage> labels) {
+  private void putLabels(Raw.Builder fields, Map<String, Passage> labels) {
     for (String name : List.of("team", "service", "owner", "event_id")) {
       Optional.ofNullable(labels.get(name)).ifPresent(words -> fields.put(name, words));
     }
+    Optional.ofNullable(labels.get("author"))
+        .ifPresent(words -> fields.put("owner", Raw.Text.inferred(words.text(), words.span())));
+    Optional.ofNullable(labels.get("id"))
+        .map(this::shown)
+        .filter(words -> ID.matches(words.text()))
+        .ifPresent(words -> fields.put("id", words));
+    Optional.ofNullable(labels.get("access"))
+        .filter(words -> words.length() <= LONGEST_ACCESS)
+        .ifPresent(words -> putAccess(fields, words));
     Optional.ofNullable(labels.get("severity"))
         .or(() -> Optional.ofNullable(labels.get("priority")).filter(MarkdownDocument::isSeverity))
         .map(words -> Severity.parse(words.text()).isPresent() ? words : words.firstLine())
         .ifPresent(words -> fields.put("severity", words));
     Optional.ofNullable(labels.get("status"))
-        .filter(words -> Words.coeStatus(words.text()).isPresent())
+        .or(() -> Optional.ofNullable(labels.get("lifecycle.history")))
+        .flatMap(words -> new StatusHistory(stamps).last(words))
         .ifPresent(words -> fields.put("status", words));
+  }
+
+  /** A label beside that of the front matter is kept, since both must say the same. */
+  private void putAccess(Raw.Builder fields, Passage words) {
+    boolean stated = front.fields().fields().containsKey(AccessLabel.FIELD);
+    fields.put(stated ? AccessLabel.SECOND : AccessLabel.FIELD, words);
+  }
+
+  /** What a link shows, else the words. */
+  private Passage shown(Passage words) {
+    return inline.links(words).stream()
+        .map(Inline.Link::label)
+        .filter(label -> !label.isEmpty())
+        .findFirst()
+        .orElse(words);
   }
 
   private static boolean isSeverity(Passage words) {
@@ -240,18 +274,6 @@ final class MarkdownDocument {
                       : links.stream().map(link -> Raw.Text.of(ActionText.ticket(link))).toList());
             });
     return incident.build(new Span(0, 0));
-  }
-
-  private void putLifecycle(Raw.Builder fields, Map<String, Passage> labels, Calendar calendar) {
-    Raw.Builder life = new Raw.Builder();
-    for (String name : List.of("created_at", "completed_at")) {
-      Optional.ofNullable(labels.get("lifecycle." + name))
-          .flatMap(words -> new IncidentReader(stamps, calendar).label(words))
-          .ifPresent(time -> life.put(name, time));
-    }
-    if (!life.isEmpty()) {
-      fields.put("lifecycle", life.build(new Span(0, 0)));
-    }
   }
 
   /** The summary section, else the first paragraph of prose. */
@@ -292,8 +314,10 @@ final class MarkdownDocument {
   }
 
   private Optional<Passage> firstProse() {
+    Set<Section> ofGraphs = Collections.newSetFromMap(new IdentityHashMap<>());
+    root.topmost(SectionKind.GRAPHS).forEach(graphs -> ofGraphs.addAll(graphs.all()));
     for (Section section : root.all()) {
-      if (section.kind() != null) {
+      if (section.kind() != null || ofGraphs.contains(section)) {
         continue;
       }
       for (Block block : section.blocks()) {
@@ -318,6 +342,6 @@ final class MarkdownDocument {
   private static boolean isLabelled(Passage words) {
     String line = words.firstLine().text();
     int colon = line.indexOf(':');
-    return colon > 0 && colon < 50 && Labels.field(line.substring(0, colon)).isPresent();
+    return colon > 0 && colon < 50 && Labels.inHeader(line.substring(0, colon)).isPresent();
   }
 }

@@ -30,6 +30,18 @@ final class Names {
           "[\\s,;(\\[–—-]*(?:[A-Z][A-Z0-9]{1,9}-[0-9]{1,7}|#[0-9]{1,7}|\\[[^\\[\\]]*\\]\\([^()\\s]*\\))[)\\].]*$");
   private static final Pattern AT_START =
       Pattern.compile("[*_]*([\\pL][\\pL\\pN._-]{1,30}(?: [A-Z][\\pL'’.-]{0,20})?)[*_]*:[*_]*\\s+");
+  private static final Pattern TO_DO =
+      Pattern.compile(
+          "[*_]*([\\pL][\\pL\\pN._-]{1,30}(?: [A-Z][\\pL'’.-]{0,20})?)[*_]*\\s+(?:to|will)\\s+");
+
+  /** "[16:04 UTC] ana:" and "Owner: Ana". */
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "[0-9]{1,2}:[0-9]{2}(?: ?[A-Z]{2,5})?[)\\]]\\s?[*_]*([\\pL][\\pL\\pN._-]{1,30}):");
+
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "(?i:owner|author|assignee|responsible|commander|lead|scribe|dri|\\bic)[*_]*:[*_]*\\s*@?([A-Z][\\pL'’.-]{1,20}(?: [A-Z][\\pL'’.-]{1,20})?)");
   private static final Pattern LATER =
       Pattern.compile(
           "(?i).*\\b(?:end of|by|next|this|q[1-4]|week|month|quarter|sprint|eo[dwmqy]|jan|feb|mar|apr|may"
@@ -45,6 +57,8 @@ final class Names {
     String text = root.heading().source();
     add(SPEAKER.matcher(text));
     add(MENTION.matcher(text));
+    add(TOLD.matcher(text));
+    add(LABELLED.matcher(text));
     for (Section section : root.topmost(SectionKind.PEOPLE)) {
       section.content().ifPresent(people -> add(NAME.matcher(people), people));
     }
@@ -106,9 +120,21 @@ final class Names {
             text.subSequence(0, matcher.start()).trim()));
   }
 
-  /** The owner whom the text names at its start, with a colon. */
+  /** The owner whom the text names at its start, with a colon or as one who is to do it. */
   Optional<Owned> atStart(Passage text) {
-    Matcher matcher = AT_START.matcher(text);
+    return atStart(text, AT_START)
+        .or(() -> atStart(text, TO_DO).filter(owned -> isDeed(owned.rest())));
+  }
+
+  /** "Ana to add a lamp", but not "Ana to be told". */
+  private static boolean isDeed(Passage rest) {
+    return !rest.isEmpty()
+        && Character.isLowerCase(rest.charAt(0))
+        && !rest.text().startsWith("be ");
+  }
+
+  private Optional<Owned> atStart(Passage text, Pattern pattern) {
+    Matcher matcher = pattern.matcher(text);
     return matcher.lookingAt() && isKnown(matcher.group(1))
         ? Optional.of(
             new Owned(

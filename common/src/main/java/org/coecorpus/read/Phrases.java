@@ -25,6 +25,10 @@ final class Phrases {
       Vocabulary.list(Phrases.class, "phrases.yaml", "nothing").stream()
           .map(Vocabulary::plain)
           .collect(Collectors.toSet());
+  private static final Set<String> NOBODY =
+      Vocabulary.list(Phrases.class, "phrases.yaml", "nobody").stream()
+          .map(Vocabulary::plain)
+          .collect(Collectors.toSet());
   private static final int LONGEST_NOTHING =
       NOTHING.stream().mapToInt(String::length).max().orElse(0);
   private static final Set<String> PLACEHOLDER_TITLES =
@@ -38,6 +42,11 @@ final class Phrases {
   static boolean isNothing(CharSequence text) {
     return !hasWord(text)
         || (marks(text) <= LONGEST_NOTHING && NOTHING.contains(Vocabulary.plain(text.toString())));
+  }
+
+  /** Whether the words say that there is nobody, or nobody yet. */
+  static boolean isNobody(String name) {
+    return NOBODY.contains(Vocabulary.plain(name)) || isNothing(name);
   }
 
   private static boolean hasWord(CharSequence text) {

@@ -94,8 +94,7 @@ final class Stamps {
     if (!window.hasDigit()) {
       return Optional.empty();
     }
-    // An underscore is emphasis here, but a letter to a word boundary.
-    String ahead = window.text().replace('_', ' ');
+    String ahead = withoutEmphasis(window.text());
     int at = expected ? matched(LEAD, ahead, 0) : 0;
     int start = at;
     Optional<DateWords.Found> date = DateWords.atStart(ahead.substring(at), order);
@@ -249,6 +248,25 @@ final class Stamps {
 
   private static Span place(Passage text, int from, int to) {
     return text.subSequence(from, to).span();
+  }
+
+  /** An underscore is emphasis here, but a letter to a word boundary; in New_York it stays. */
+  private static String withoutEmphasis(String text) {
+    if (text.indexOf('_') < 0) {
+      return text;
+    }
+    StringBuilder plain = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      boolean inName =
+          i > 0
+              && i + 1 < text.length()
+              && Character.isLowerCase(text.charAt(i - 1))
+              && Character.isUpperCase(text.charAt(i + 1));
+      if (text.charAt(i) == '_' && !inName) {
+        plain.setCharAt(i, ' ');
+      }
+    }
+    return plain.toString();
   }
 
   private static int matched(Pattern pattern, String text, int at) {

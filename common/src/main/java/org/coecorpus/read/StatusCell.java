@@ -13,9 +13,18 @@ final class StatusCell {
       Pattern.compile(
           "(?i)[*_]*([\\pL'’ ✅✔☑❌️🚧-]{1,30}?)[*_]*(?:$|[\\s:,(\\[–—-]+(?:on |in |at )?[\\[(0-9].*|\\s*[,;(:].*)");
 
+  private static final Pattern SIGN = Pattern.compile("(?::[a-z_]{2,30}:|[✅✔☑❌🚧⏳]️?)\\s+");
   private static final Pattern LINK_WORD = Pattern.compile("(?i)\\s+(?:on|in|at)$");
 
   private StatusCell() {}
+
+  /** "Done" of ":white_check_mark: Done" and "✅ Done". */
+  private static Passage withoutSign(Passage value) {
+    Matcher sign = SIGN.matcher(value);
+    return sign.lookingAt() && StatusWords.parse(value.from(sign.end()).text()).isPresent()
+        ? value.from(sign.end())
+        : value;
+  }
 
   /** "Done on May 3, 2026" and "[x] 2026-05-03", if that is what is said. */
   static boolean putDated(Raw.Builder fields, Passage value, Stamps stamps) {
@@ -37,7 +46,7 @@ final class StatusCell {
 
   /** "Completed 2026-03-01", "Done (#12)", "✅". */
   static void put(Raw.Builder fields, Passage value, Stamps stamps) {
-    Passage plain = value.unwrapped();
+    Passage plain = withoutSign(value.unwrapped());
     if (putDated(fields, plain, stamps)) {
       return;
     }

@@ -19,7 +19,7 @@ final class TableColumns {
   static TableColumns of(String source, Block.Table table, String meanings) {
     TableColumns columns = new TableColumns();
     for (int i = 0; i < table.header().size(); i++) {
-      String words = SectionKind.plain(Passage.of(source, table.header().get(i)));
+      String words = words(Passage.of(source, table.header().get(i)));
       for (Map.Entry<String, List<String>> meaning : WORDS.entrySet()) {
         if (meaning.getKey().startsWith(meanings + ".") && meaning.getValue().contains(words)) {
           String name = meaning.getKey().substring(meanings.length() + 1);
@@ -30,6 +30,12 @@ final class TableColumns {
       }
     }
     return columns;
+  }
+
+  /** The plain words of a head; a sign alone, such as #, stays. */
+  private static String words(Passage head) {
+    String plain = SectionKind.plain(head);
+    return plain.isEmpty() ? head.unwrapped().text() : plain;
   }
 
   /** The column's number, or -1. */

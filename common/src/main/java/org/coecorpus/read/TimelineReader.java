@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.coecorpus.pattern.Matcher;
 import org.coecorpus.pattern.Pattern;
 import org.coecorpus.time.Zones;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ final class TimelineReader {
   private static final int MOST_OF = 4;
   private static final Pattern UNKNOWN_TIME =
       Pattern.compile("[\\s*_\\[(~]*[?xX]{1,2}[:.]?[?xX]{1,2}[*_\\])]*");
+
+  private static final Pattern NEXT_DAY =
+      Pattern.compile(
+          "(?i)[\\s*_\\[(]*(?:(?:the )?(?:next|following) (?:day|morning)|(?:the )?day after)[,:]?\\s+(?:at\\s+)?");
 
   /** Who says in a chat what follows: a name and a time on a line of their own. */
   private static final Pattern SPEAKER =
@@ -100,6 +105,8 @@ final class TimelineReader {
       } else if (time.isPresent()) {
         inTable.date(time.get()).ifPresent(this::startDay);
         addUntimed(time.get(), row.text());
+      } else if (row.time().isPresent() && !row.text().isEmpty()) {
+        add(Raw.Text.of(row.time().get()), date.orElse(null), row.text());
       } else if (!row.text().isEmpty()) {
         addUntimed(date.orElse(null), row.text());
       }
@@ -109,7 +116,10 @@ final class TimelineReader {
   private void addUnits(List<TimelineUnit> units) {
     boolean notesFollow = notesFollow(units);
     int pendingEnd = -1;
-    for (TimelineUnit unit : units) {
+    for (TimelineUnit unit : units.subList(0, end(units))) {
+      if (day != null && NEXT_DAY.matcher(unit.lead()).lookingAt()) {
+        startDay(day.plusDays(1));
+      }
       Optional<Stamp> stamp = stamped(unit);
       if (stamp.filter(Stamp::hasTime).isPresent()) {
         extend(pendingEnd);
@@ -123,6 +133,7 @@ final class TimelineReader {
         addUntimed(null, unit.text(unit.lead().start()));
       } else if (UNKNOWN_TIME.matcher(unit.lead()).lookingAt()) {
         addUntimed(null, unit.text(unit.lead().start()).trim());
+
       } else if (unit.shape() == TimelineUnit.Shape.GROUP) {
         extend(pendingEnd);
         pendingEnd = -1;
@@ -136,6 +147,23 @@ final class TimelineReader {
         pendingEnd = unit.end();
       }
     }
+  }
+
+  /** Where the entries end, if they are a list and something is told behind it. */
+  private int end(List<TimelineUnit> units) {
+    int end = units.size();
+    while (end > 0
+        && units.get(end - 1).shape() == TimelineUnit.Shape.LINE
+        && stamped(units.get(end - 1)).isEmpty()) {
+      end--;
+    }
+    boolean list =
+        end > 0
+            && units.stream()
+                .filter(unit -> stamped(unit).isPresent())
+                .allMatch(unit -> unit.shape() == TimelineUnit.Shape.BULLET)
+            && units.get(end - 1).shape() == TimelineUnit.Shape.BULLET;
+    return list ? end : units.size();
   }
 
   /** Where most bullets have a time, one without is an entry like them; else it is a note. */
@@ -153,7 +181,9 @@ final class TimelineReader {
   }
 
   private Optional<Stamp> stamped(TimelineUnit unit) {
-    Optional<Stamp> first = stamps.atStart(unit.lead());
+    Matcher nextDay = NEXT_DAY.matcher(unit.lead());
+    Optional<Stamp> first =
+        stamps.atStart(nextDay.lookingAt() ? unit.lead().from(nextDay.end()) : unit.lead());
     if (first.isPresent()) {
       return first;
     }

@@ -102,6 +102,8 @@ record TimelineUnit(Shape shape, Passage lead, int end) {
         list.items().forEach(this::addItem);
       } else if (block instanceof Block.Paragraph) {
         addLines(text);
+      } else if (block instanceof Block.Quote quote && isChat(quote)) {
+        addLines(text);
       } else if (!(block instanceof Block.Table)) {
         units.add(new TimelineUnit(Shape.OTHER, text, text.end()));
       }
@@ -137,11 +139,29 @@ record TimelineUnit(Shape shape, Passage lead, int end) {
               .isPresent();
     }
 
+    /** A quotation of which more than one line begins with a time, as what was said in a chat. */
+    private boolean isChat(Block.Quote quote) {
+      return quote
+              .span()
+              .of(source)
+              .lines()
+              .map(String::strip)
+              .filter(
+                  line ->
+                      stamps
+                          .atStart(new Passage(line, 0, line.length()))
+                          .filter(Stamp::hasTime)
+                          .isPresent())
+              .limit(2)
+              .count()
+          > 1;
+    }
+
     private void addLines(Passage paragraph) {
       int start = 0;
       for (int i = 0; i <= paragraph.length(); i++) {
         if (i == paragraph.length() || paragraph.charAt(i) == '\n') {
-          Passage line = withoutBreak(paragraph.subSequence(start, i).trim());
+          Passage line = withoutBreak(paragraph.subSequence(start, i).trim().trimStart("> "));
           if (!line.isEmpty()) {
             units.add(new TimelineUnit(Shape.LINE, line, line.end()));
           }

@@ -145,6 +145,24 @@ final class AudienceTree {
     }
   }
 
+  /**
+   * Removes some releases, and what crashes left behind, whose content nobody knows. The pointer
+   * goes first if it names one of them: no reader is led to a release that is going.
+   */
+  void withdraw(Set<String> ids, Path trash) throws IOException {
+    if (current().filter(pointer -> ids.contains(pointer.id())).isPresent()) {
+      files.delete(root.resolve(CURRENT));
+      files.sync(root);
+    }
+    List<Pointer> kept = history().stream().filter(pointer -> !ids.contains(pointer.id())).toList();
+    replace(HISTORY, kept);
+    Set<String> doomed = new TreeSet<>(directories());
+    kept.forEach(pointer -> doomed.remove(pointer.id()));
+    for (String id : doomed) {
+      discard(id, trash);
+    }
+  }
+
   /** Takes one release away. */
   void discard(String id, Path trash) throws IOException {
     Path doomed = trash.resolve("removed-" + audience + "-" + id);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.coecorpus.access.Audience;
 
@@ -116,6 +117,45 @@ public final class Store {
     } catch (IOException e) {
       throw new StoreException("cannot remove old releases of " + audience + ": " + e, e);
     }
+  }
+
+  /**
+   * Takes releases away for good. If the served one is among them, nothing is served until the next
+   * run.
+   *
+   * @throws StoreException if the disk refuses; what is left can be withdrawn again
+   */
+  public void withdraw(StoreLock lock, Audience audience, Set<String> ids) {
+    lock.check(work());
+    try {
+      tree(audience).withdraw(ids, staging());
+    } catch (IOException e) {
+      throw new StoreException("cannot withdraw releases of " + audience + ": " + e, e);
+    }
+  }
+
+  /**
+   * Empties the operator's folder but for the lock, the staging directory and some names.
+   *
+   * @throws StoreException if the disk refuses
+   */
+  public void emptyWork(StoreLock lock, Set<String> kept) {
+    lock.check(work());
+    try (Stream<Path> entries = Files.list(work())) {
+      for (Path entry : entries.sorted().toList()) {
+        String name = entry.getFileName().toString();
+        if (!entry.equals(staging()) && !name.equals(StoreLock.NAME) && !kept.contains(name)) {
+          files.delete(entry);
+        }
+      }
+    } catch (IOException e) {
+      throw new StoreException("cannot empty " + work() + ": " + e, e);
+    }
+  }
+
+  /** The ids of an audience's kept releases, oldest first, whether or not one is served. */
+  public List<String> releaseIds(Audience audience) {
+    return requireTree(audience).history().stream().map(Pointer::id).toList();
   }
 
   /**

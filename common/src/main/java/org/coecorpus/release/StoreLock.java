@@ -23,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class StoreLock implements AutoCloseable {
 
-  private static final String NAME = "lock";
+  static final String NAME = "lock";
   private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
   private final Path file;

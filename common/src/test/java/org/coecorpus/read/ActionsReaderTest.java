@@ -208,4 +208,78 @@ class ActionsReaderTest {
     assertThat(actions("## Corrective measures\n\nWe will mend the lamp.\n")).isEmpty();
     assertThat(actions("## Corrective measures\n\n- Mend the lamp\n")).hasSize(1);
   }
+
+  @Test
+  void fieldsBelowAnItemGoByManyNames() {
+    List<ActionItem> actions =
+        actions(
+            """
+            ## Actions
+
+            - **Oil the gate**
+              - Assignee: Ana Ruiz
+              - Tracking: [GT-7](https://t.example/GT-7)
+              - ETA: 2026-04-01
+            - Replace the gate
+              - Responsible: Bo Tran
+              - Tracker: https://t.example/GT-8
+              - Status: :white_check_mark: Done
+            """);
+    assertThat(actions).extracting(ActionItem::owner).containsExactly("Ana Ruiz", "Bo Tran");
+    assertThat(actions)
+        .extracting(ActionItem::ticket)
+        .containsExactly("GT-7", "https://t.example/GT-8");
+    assertThat(actions.get(0).dueAt()).hasToString("2026-04-01");
+    assertThat(actions.get(1).status()).isEqualTo(ActionStatus.COMPLETED);
+  }
+
+  @Test
+  void aColumnOfNumberSignsHoldsTheIds() {
+    assertThat(actions("## Actions\n\n| # | Action |\n|---|---|\n| AI-4 | Oil the gate |\n"))
+        .extracting(ActionItem::id)
+        .containsExactly("AI-4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "- **TBD** — oil the gate",
+        "- Oil the gate. Owner: TBD",
+        "- Oil the gate\n  - Owner: TBD\n  - Due: 2026-04-01",
+        "| Action | Owner |\n|---|---|\n| Oil the gate | TBD |",
+      })
+  void anOwnerWhoIsStillToBeNamedIsNone(String item) {
+    ParsedCoe parsed =
+        Documents.parsed("# Lamp outage of 2026-03-01\n\n## Actions\n\n" + item + "\n");
+    assertThat(parsed.coe().actions()).extracting(ActionItem::owner).containsOnlyNulls();
+    assertThat(parsed.suspect())
+        .extracting(suspect -> suspect.field() + " " + suspect.text())
+        .containsExactly("actions[0].owner TBD");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "- [GT-9] Sell the gate|Sell the gate|null|GT-9|null",
+        "- ~~[GT-9] Sell the gate~~ WONTFIX|Sell the gate|null|GT-9|null",
+        "- Sell the gate (JIRA: GT-9, @bob, by March 8)|Sell the gate|bob|GT-9|2026-03-08",
+        "- Bo to sell the gate by March 8|sell the gate|Bo|null|2026-03-08",
+        "- Bo to be told of the gate|Bo to be told of the gate|null|null|null",
+        "- Crew to sell the gate|Crew to sell the gate|null|null|null",
+        "- Sell the gate (@bob, due Feb 5)|Sell the gate|bob|null|null",
+        "- Sell the gate / Owner: Bo / Due: 2026-04-01|Sell the gate|Bo|null|2026-04-01",
+      })
+  void peopleTicketsAndDaysWithoutYearAreTaken(
+      String item, String title, String owner, String ticket, String due) {
+    ParsedCoe parsed =
+        Documents.parsed(
+            "# Lamp outage of 2026-03-01\n\nOwner: Bo\n\n## Actions\n\n" + item + "\n");
+    ActionItem action = parsed.coe().actions().get(0);
+    assertThat(action.title()).isEqualTo(title);
+    assertThat(String.valueOf(action.owner())).isEqualTo(owner);
+    assertThat(String.valueOf(action.ticket())).isEqualTo(ticket);
+    assertThat(String.valueOf(action.dueAt())).isEqualTo(due);
+    assertThat(parsed.inferred().contains("actions[0].due_at")).isEqualTo(item.contains("March 8"));
+  }
 }

@@ -13,6 +13,7 @@ import org.coecorpus.jobs.cli.ExitCode;
 import org.coecorpus.jobs.cli.GenerateCommand;
 import org.coecorpus.jobs.cli.Interruption;
 import org.coecorpus.jobs.cli.MeasuresCommand;
+import org.coecorpus.jobs.cli.PurgeCommand;
 import org.coecorpus.jobs.cli.ReadCommand;
 import org.coecorpus.jobs.cli.ReleasesCommand;
 import org.coecorpus.jobs.cli.ReportCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Command;
       ReportCommand.class,
       ReleasesCommand.class,
       VerifyCommand.class,
+      PurgeCommand.class,
       ReadCommand.class,
       GenerateCommand.class,
       BenchCommand.class

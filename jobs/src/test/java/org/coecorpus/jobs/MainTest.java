@@ -30,6 +30,7 @@ class MainTest {
         "report",
         "releases",
         "verify",
+        "purge",
         "read",
         "generate",
         "bench"

@@ -15,12 +15,15 @@ import org.coecorpus.jobs.run.Progress;
 import org.coecorpus.jobs.run.RunRequest;
 import org.coecorpus.jobs.run.RunResult;
 import org.coecorpus.read.Mappings;
+import org.coecorpus.release.Store;
 import org.coecorpus.settings.UserException;
 import org.coecorpus.time.Moment;
 import org.coecorpus.time.Quarter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /**
  * The batch: reads COEs and publishes a release.
@@ -34,6 +37,8 @@ import picocli.CommandLine.Option;
 public final class RunCommand implements Callable<Integer> {
 
   private static final int STAGES = 6;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--in",
@@ -126,6 +131,7 @@ public final class RunCommand implements Callable<Integer> {
     RunRequest request =
         inputs.isEmpty() ? sample() : request(inputs, given(asOf).map(RunCommand::instant));
     RunResult result = run(request);
+    LastRun.of(spec.commandLine()).write(Store.at(store).work());
     if (json) {
       JsonLine.print(result);
     } else if (!quiet) {

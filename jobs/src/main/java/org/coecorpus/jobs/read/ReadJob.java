@@ -41,7 +41,9 @@ import org.coecorpus.jobs.dataset.Essence;
 import org.coecorpus.jobs.read.Sources.SourceFile;
 import org.coecorpus.read.DocumentReader;
 import org.coecorpus.read.Mappings;
+import org.coecorpus.read.ParsedCoe;
 import org.coecorpus.read.ReadLimits;
+import org.coecorpus.read.ReadOutcome;
 import org.coecorpus.read.Reject;
 import org.coecorpus.redact.CoeRedactor;
 import org.coecorpus.redact.RedactionKind;
@@ -57,6 +59,8 @@ import scala.reflect.ClassTag$;
  * read in an earlier run, byte for byte, is taken from the cache.
  */
 public final class ReadJob {
+
+  private static final String PURGED = "purged: take it out of the input as well";
 
   private final DocumentCache cache;
   private final Map<String, CachedDocument> documents;
@@ -106,6 +110,7 @@ public final class ReadJob {
    * @param redacted what is replaced
    * @param customers names to replace
    * @param persons names to replace
+   * @param purged ids of COEs and keys of documents that are not to be read again
    */
   public record Reading(
       ReadLimits limits,
@@ -113,7 +118,8 @@ public final class ReadJob {
       AccessPolicy policy,
       Set<RedactionKind> redacted,
       List<String> customers,
-      List<String> persons)
+      List<String> persons,
+      Set<String> purged)
       implements Serializable {
 
     /** Copies the collections. */
@@ -121,21 +127,35 @@ public final class ReadJob {
       redacted = Set.copyOf(redacted);
       customers = List.copyOf(customers);
       persons = List.copyOf(persons);
+      purged = Set.copyOf(purged);
     }
 
     /**
-     * Equal for equal ways of reading: limits, what is replaced, and the program. Who may read what
-     * is decided afterwards.
+     * Equal for equal ways of reading: limits, what is replaced or purged, and the program. Who may
+     * read what is decided afterwards.
      */
     public String fingerprint(String program) {
       Sha256 way = new Sha256().add(program).add(limits.toString()).add(mappings.canonical());
-      Stream.of(new TreeSet<>(redacted), new TreeSet<>(customers), new TreeSet<>(persons))
+      Stream.of(
+              new TreeSet<>(redacted),
+              new TreeSet<>(customers),
+              new TreeSet<>(persons),
+              new TreeSet<>(purged))
           .forEach(
               names -> {
                 way.add(String.valueOf(names.size()));
                 names.forEach(name -> way.add(name.toString()));
               });
       return way.hex();
+    }
+
+    /** A reject in the place of a document that was purged; nothing of the document is in it. */
+    private ReadOutcome withoutPurged(ReadOutcome outcome) {
+      if (outcome instanceof ParsedCoe parsed
+          && (purged.contains(parsed.coe().id()) || purged.contains(parsed.key()))) {
+        return new Reject(parsed.source(), "", PURGED, "");
+      }
+      return outcome;
     }
 
     /** Replaces what is chosen above. */
@@ -248,14 +268,18 @@ public final class ReadJob {
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(files, Spliterator.ORDERED), false)
         .map(SourceFileRows::fromRow)
-        .flatMap(file -> read(file, reader, redactor).stream())
+        .flatMap(file -> read(file, reader, reading, redactor).stream())
         .iterator();
   }
 
-  private static List<Row> read(SourceFile file, DocumentReader reader, CoeRedactor redactor) {
+  private static List<Row> read(
+      SourceFile file, DocumentReader reader, Reading reading, CoeRedactor redactor) {
     List<Row> rows = new ArrayList<>();
     try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(file.path())))) {
-      reader.read(file.name(), in, outcome -> rows.add(OutcomeRows.toRow(outcome, redactor)));
+      reader.read(
+          file.name(),
+          in,
+          outcome -> rows.add(OutcomeRows.toRow(reading.withoutPurged(outcome), redactor)));
     } catch (IOException | InvalidPathException e) {
       rows.add(OutcomeRows.toRow(new Reject(file.name(), "", "cannot be read: " + e, "")));
     }
@@ -406,6 +430,11 @@ public final class ReadJob {
     return ledger.duplicates().entrySet().stream()
         .map(entry -> new Duplicate(entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  /** How many objects could not be read or taken, besides what was purged. */
+  public long refused() {
+    return rejects.stream().filter(reject -> !reject.reason().equals(PURGED)).count();
   }
 
   /** Everything that could not be read or taken, by source. */

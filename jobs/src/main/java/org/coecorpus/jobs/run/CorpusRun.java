@@ -60,12 +60,14 @@ import org.coecorpus.time.Quarter;
 public final class CorpusRun {
 
   private static final String REJECTS = "rejects.jsonl";
+  private static final String SIDE_INPUT_REJECTS = "side-input-rejects.jsonl";
   private static final String CONFLICTS = "conflicts.jsonl";
   private static final int REJECTS_SHOWN = 20;
 
   private final RunRequest request;
   private final Settings settings;
   private final SideInputs sideInputs;
+  private final PurgeList purged;
   private final Progress progress;
   private final SparkSession spark;
   private final FactsJob factsJob;
@@ -77,11 +79,13 @@ public final class CorpusRun {
       RunRequest request,
       Settings settings,
       SideInputs sideInputs,
+      PurgeList purged,
       Progress progress,
       SparkSession spark) {
     this.request = request;
     this.settings = settings;
     this.sideInputs = sideInputs;
+    this.purged = purged;
     this.progress = progress;
     this.spark = spark;
     this.factsJob = FactsJob.with(sideInputs, reading().redactor()::redactOwner);
@@ -105,8 +109,9 @@ public final class CorpusRun {
             request.roster(), request.incidents(), request.actions(), request.customers());
     Store store = Store.at(request.store());
     try (StoreLock lock = store.lock()) {
+      PurgeList purged = PurgeList.read(store.work());
       SparkSession spark = SparkSessions.open(request.master());
-      CorpusRun run = new CorpusRun(request, settings, sideInputs, progress, spark);
+      CorpusRun run = new CorpusRun(request, settings, sideInputs, purged, progress, spark);
       ReadJob read = run.read(sources, store.work());
       run.record(read, store.work());
       ReadingReport reading = run.account(read, store.work());
@@ -148,6 +153,12 @@ public final class CorpusRun {
   private ReadJob read(Sources sources, Path work) throws IOException {
     progress.begin("read");
     sideInputs.rejects().forEach(reject -> progress.say("row left out: " + reject));
+    if (!sideInputs.rejects().isEmpty()) {
+      progress.warn(
+          sideInputs.rejects().size()
+              + " rows of side inputs were left out: "
+              + request.store().resolve("work").resolve(SIDE_INPUT_REJECTS));
+    }
     sideInputs.suspects().forEach(cell -> progress.say("cell left out: " + cell));
     int partitions =
         Math.min(sources.files().size(), spark.sparkContext().defaultParallelism() * 4);
@@ -189,7 +200,8 @@ public final class CorpusRun {
         request.access(),
         kinds(settings.redaction()),
         sideInputs.customers().map(CustomerList::names).orElse(List.of()),
-        sideInputs.roster().map(Roster::names).orElse(List.of()));
+        sideInputs.roster().map(Roster::names).orElse(List.of()),
+        purged.marks());
   }
 
   private static Set<RedactionKind> kinds(Settings.Redaction chosen) {
@@ -220,7 +232,7 @@ public final class CorpusRun {
     record(read.rejects(), work.resolve(REJECTS));
     record(read.withheld(), work.resolve("withheld.jsonl"));
     record(read.duplicates(), work.resolve("duplicates.jsonl"));
-    record(sideInputs.rejects(), work.resolve("side-input-rejects.jsonl"));
+    record(sideInputs.rejects(), work.resolve(SIDE_INPUT_REJECTS));
     record(sideInputs.suspects(), work.resolve("side-input-suspects.jsonl"));
   }
 
@@ -273,7 +285,7 @@ public final class CorpusRun {
   }
 
   private void refuse(ReadJob read) {
-    long rejects = read.balance().rejects();
+    long rejects = read.refused();
     request
         .failOnRejects()
         .filter(most -> rejects > most)

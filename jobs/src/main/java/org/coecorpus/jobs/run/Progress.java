@@ -21,7 +21,7 @@ public final class Progress {
    * Creates the display.
    *
    * @param to where lines go
-   * @param quiet print nothing
+   * @param quiet print no progress, warnings alone
    * @param live whether {@code to} is a terminal, so that a line can be overwritten
    * @param stages how many stages there will be
    */
@@ -57,6 +57,11 @@ public final class Progress {
       to.printf(
           Locale.ROOT, "%s%-9s %6.1f s  %s%n", live ? "\r\u001b[K" : "", name, seconds, result);
     }
+  }
+
+  /** Something that must be seen even where no progress is wanted: input was left out. */
+  public void warn(String message) {
+    to.println((live ? "\r\u001b[K" : "") + "coe: " + message);
   }
 
   /** Something that the operator has to know, whatever the stage. */
