@@ -45,7 +45,7 @@ record Cell(String dimension, String group, @Nullable Cell further, @Nullable Qu
 
   /** The same group, all quarters. */
   Cell overall() {
-    return new Cell(dimension, group, null);
+    return new Cell(dimension, group, further, null);
   }
 
   /** The quarter, or {@code all}. */

@@ -160,6 +160,19 @@ public enum MeasureDefinition {
       Population.ACTION_ITEM,
       "days",
       "type 7 quantile of the days since the due date, over overdue items"),
+  OVERDUE_BY_AGE_COUNT(
+      "action_item.overdue_by_age_count",
+      "Overdue action items by days since the due date",
+      Population.ACTION_ITEM,
+      "count",
+      "state at as-of is overdue, by full days since the due date at as-of; n is the number of"
+          + " overdue items"),
+  OVERDUE_HIGH_BY_AGE_COUNT(
+      "action_item.overdue_high_by_age_count",
+      "Overdue action items of high priority by days since the due date",
+      Population.ACTION_ITEM,
+      "count",
+      "as action_item.overdue_by_age_count, of items of high priority"),
   FLOW_OPENED(
       "action_item.flow_opened_count",
       "Action items opened in the quarter",
@@ -362,6 +375,13 @@ public enum MeasureDefinition {
       "count",
       "events with at least one statement in the theme; without a theme, in any theme; themes that"
           + " do not recur are provisional"),
+  THEME_OPEN_ITEM_COUNT(
+      "theme.open_action_item_count",
+      "Open action items of the COEs of a theme",
+      Population.THEME_ACTION_ITEM,
+      "count",
+      "action items that are open or overdue at as-of, of the COEs with a statement in the theme;"
+          + " without a theme, in any theme; themes that do not recur are provisional"),
   THEME_EVENT_RATE(
       "theme.events_per_100",
       "Events of a theme in 100 events",

@@ -53,12 +53,14 @@ public final class Measures {
     rows.addAll(rows(itemCells, itemTable));
     rows.addAll(differences(itemCells));
     rows.addAll(Reversals.of(ofItems, itemCells));
+    rows.addAll(OverdueAge.rows(items));
     rows.addAll(ItemFlow.rows(itemFacts, asOf));
     rows.addAll(rows(coeCells, coeTable));
     rows.addAll(rows(Groupings.events(tags, asOf).group(coes), eventTable(events, asOf)));
     rows.addAll(coverage(input.incidents(), coes, asOf));
     rows.addAll(AuditMeasures.rows(input.audited(), asOf));
     rows.addAll(ThemeMeasures.rows(themes, coeCells, events, asOf));
+    rows.addAll(ThemeItems.rows(themes, items));
     rows.addAll(Recurrences.of(themes, coes, itemFacts, events, asOf));
     List<Row> series = new ArrayList<>(rows);
     series.addAll(series(ofItems.byQuarter(Groupings.TEAM, items), itemTable));

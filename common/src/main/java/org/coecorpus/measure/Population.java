@@ -15,7 +15,9 @@ public enum Population {
   /** Events that a theme's statements tell of. */
   THEME("events told by COEs", "the quarter of the event, as the themes have it"),
   /** Events of a theme after its first. */
-  THEME_RECURRENCE("dated events of a theme after its first", "none");
+  THEME_RECURRENCE("dated events of a theme after its first", "none"),
+  /** Action items of the COEs that a theme's statements stand in. */
+  THEME_ACTION_ITEM("action items of the theme's COEs", "none");
 
   private final String noun;
   private final String quarter;

@@ -19,5 +19,5 @@ public interface Chart {
   Table data();
 
   /** Draws it, about 600 x 400. */
-  Html svg();
+  Drawing drawing();
 }

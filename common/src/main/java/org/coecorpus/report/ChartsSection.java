@@ -2,13 +2,14 @@ package org.coecorpus.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.coecorpus.measure.Curve;
 import org.coecorpus.measure.Curves;
 import org.coecorpus.measure.Measure;
 import org.coecorpus.theme.Theme;
 import org.coecorpus.time.Quarter;
 
-/** The three charts. */
+/** The four charts. */
 final class ChartsSection {
 
   private final ReportInput input;
@@ -40,7 +41,9 @@ final class ChartsSection {
     return new Section(
         "charts",
         "Charts",
-        List.of(new Block.Picture(items), new Block.Picture(coes), new Block.Picture(themes)));
+        Stream.of(items, coes, themes, new OverdueChart("chart-overdue", measures))
+            .<Block>map(Block.Picture::new)
+            .toList());
   }
 
   /**

@@ -86,7 +86,8 @@ record CurveChart(
             + ". Sampling interval: exact times, ticks each "
             + step
             + " days. Zone: Coordinated Universal Time (UTC). At risk: under way just before the "
-            + "next completion. A curve ends at its last completion.");
+            + "next completion; below 5 the curve in front is thin. A curve ends at its last "
+            + "completion.");
   }
 
   @Override
@@ -113,8 +114,14 @@ record CurveChart(
         Sentence.of(percent(curve, day, "share", point.map(Curve.Point::share).orElse(0.0))),
         interval(curve, day, point),
         atRisk.isPresent()
-            ? Sentence.of(Inline.Figure.of(atRisk.getAsLong(), source(curve, day, "at_risk")))
+            ? atRisk(curve, day, atRisk.getAsLong())
             : Sentence.words("after the last completion"));
+  }
+
+  private static Sentence atRisk(Curve curve, int day, long number) {
+    return number < MeasureText.SMALLEST_CELL
+        ? Sentence.words(MeasureText.SMALL)
+        : Sentence.of(Inline.Figure.of(number, source(curve, day, "at_risk")));
   }
 
   private static Sentence interval(Curve curve, int day, Optional<Curve.Point> point) {
@@ -137,7 +144,7 @@ record CurveChart(
   }
 
   @Override
-  public Html svg() {
-    return new CurveDrawing(this).svg();
+  public Drawing drawing() {
+    return new CurveDrawing(this).drawing();
   }
 }

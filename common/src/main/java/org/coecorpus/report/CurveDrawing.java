@@ -12,10 +12,6 @@ final class CurveDrawing {
   private static final double RIGHT = 580;
   private static final double TOP = 64;
   private static final double BOTTOM = 290;
-  private static final String FRONT = "#0b5394";
-  private static final String BAND = "#c9dcef";
-  private static final String BEHIND = "#5c5c5c";
-  private static final String TARGET = "#a33b00";
 
   /** Share below which a label does not fit under the curve. */
   private static final double ROOM_BELOW = 0.14;
@@ -28,24 +24,23 @@ final class CurveDrawing {
     this.curves = chart.curves();
   }
 
-  Html svg() {
+  Drawing drawing() {
+    if (curves.isEmpty()) {
+      Drawing empty = Drawing.empty(chart, "No case observed");
+      empty.text(8, 48, Anchor.START, 12, "target: day " + chart.target());
+      return empty;
+    }
     Drawing drawing = new Drawing(chart.id(), 600, 400, chart.title(), chart.description());
     axes(drawing);
-    if (curves.isEmpty()) {
-      drawing.text((LEFT + RIGHT) / 2, (TOP + BOTTOM) / 2, Anchor.MIDDLE, 14, "No case observed");
-    } else {
-      band(drawing, curves.get(0));
-    }
+    band(drawing, curves.get(0));
     targetLine(drawing);
     for (int i = curves.size() - 1; i >= 0; i--) {
       steps(drawing, curves.get(i), i == 0);
     }
-    if (!curves.isEmpty()) {
-      legend(drawing);
-      mark(drawing, curves.get(0));
-      atRisk(drawing);
-    }
-    return drawing.svg();
+    legend(drawing);
+    mark(drawing, curves.get(0));
+    atRisk(drawing);
+    return drawing;
   }
 
   private double x(double day) {
@@ -59,12 +54,12 @@ final class CurveDrawing {
   private void axes(Drawing drawing) {
     for (int percent = 0; percent <= 100; percent += 25) {
       double y = y(percent / 100.0);
-      drawing.line(LEFT, y, RIGHT, y, "#d9d9d9", 1);
+      drawing.line(LEFT, y, RIGHT, y, Palette.GRID, 1);
       drawing.text(LEFT - 8, y + 4, Anchor.END, 12, Integer.toString(percent));
     }
     for (int tick = 0; tick <= CurveChart.STEPS; tick++) {
       drawing.line(
-          x(tick * chart.step()), BOTTOM, x(tick * chart.step()), BOTTOM + 5, "#1a1a1a", 1);
+          x(tick * chart.step()), BOTTOM, x(tick * chart.step()), BOTTOM + 5, Palette.INK, 1);
       drawing.text(
           x(tick * chart.step()),
           BOTTOM + 19,
@@ -72,7 +67,7 @@ final class CurveDrawing {
           12,
           Integer.toString(tick * chart.step()));
     }
-    drawing.line(LEFT, BOTTOM, RIGHT, BOTTOM, "#1a1a1a", 1);
+    drawing.line(LEFT, BOTTOM, RIGHT, BOTTOM, Palette.INK, 1);
     drawing.upwards(64, (TOP + BOTTOM) / 2, "Completed (percent)");
     drawing.text(
         (LEFT + RIGHT) / 2,
@@ -83,25 +78,39 @@ final class CurveDrawing {
   }
 
   private void targetLine(Drawing drawing) {
-    drawing.line(x(chart.target()), TOP - 8, x(chart.target()), BOTTOM, TARGET, 2, "7 4");
+    drawing.line(x(chart.target()), TOP - 8, x(chart.target()), BOTTOM, Palette.TARGET, 2, "7 4");
     drawing.text(x(chart.target()), TOP - 14, Anchor.MIDDLE, 12, "target: day " + chart.target());
   }
 
+  /** Where fewer than five are at risk the curve in front is thin. */
   private void steps(Drawing drawing, Curve curve, boolean front) {
     StringBuilder path = new StringBuilder("M" + at(0, 0));
+    StringBuilder tail = new StringBuilder();
     double share = 0;
     for (Curve.Point point : curve.points()) {
       if (point.time() > chart.length()) {
         break;
       }
-      path.append(" L")
+      boolean few = front && point.atRisk() < MeasureText.SMALLEST_CELL;
+      if (few && tail.length() == 0) {
+        tail.append(path.substring(path.lastIndexOf("L") < 0 ? 0 : path.lastIndexOf("L")));
+        tail.setCharAt(0, 'M');
+      }
+      (few ? tail : path)
+          .append(" L")
           .append(at(point.time(), share))
           .append(" L")
           .append(at(point.time(), point.share()));
       share = point.share();
     }
-    drawing.path(
-        path.toString(), "none", front ? FRONT : BEHIND, front ? 2.5 : 1.5, front ? "none" : "3 3");
+    drawing.stroke(
+        path.toString(),
+        front ? Palette.FRONT : Palette.BEHIND,
+        front ? 2.5 : 1.5,
+        front ? "none" : "3 3");
+    if (tail.length() > 0) {
+      drawing.stroke(tail.toString(), Palette.FRONT, 1, "none");
+    }
   }
 
   private void band(Drawing drawing, Curve curve) {
@@ -120,7 +129,7 @@ final class CurveDrawing {
       there.append(" L").append(at(point.time(), high));
       back.insert(0, " L" + at(point.time(), low));
     }
-    drawing.path("M" + at(0, 0) + there + back + " Z", BAND, "none", 0, "none");
+    drawing.fill("M" + at(0, 0) + there + back + " Z", Palette.BAND);
   }
 
   private String at(double day, double share) {
@@ -132,10 +141,16 @@ final class CurveDrawing {
     for (int i = 0; i < curves.size(); i++) {
       boolean front = i == 0;
       if (front) {
-        drawing.rectangle(x, 12, 28, 14, BAND, "none");
+        drawing.rectangle(x, 12, 28, 14, Palette.BAND, Palette.BAND);
       }
       drawing.line(
-          x, 19, x + 28, 19, front ? FRONT : BEHIND, front ? 2.5 : 1.5, front ? "none" : "3 3");
+          x,
+          19,
+          x + 28,
+          19,
+          front ? Palette.FRONT : Palette.BEHIND,
+          front ? 2.5 : 1.5,
+          front ? "none" : "3 3");
       String label =
           CurveChart.name(curves.get(i)) + " (n = " + NumberText.count(curves.get(i).n()) + ")";
       drawing.text(x + 34, 23, Anchor.START, 12, label);
@@ -148,7 +163,7 @@ final class CurveDrawing {
     CurveReading reading = new CurveReading(curve);
     double day = Math.min(chart.target(), reading.end());
     double share = reading.at(day).map(Curve.Point::share).orElse(0.0);
-    drawing.dot(x(day), y(share), FRONT);
+    drawing.dot(x(day), y(share), Palette.FRONT);
     double lowest =
         curves.stream()
             .flatMap(each -> new CurveReading(each).at(chart.target()).stream())
@@ -172,6 +187,10 @@ final class CurveDrawing {
       for (int tick = 0; tick <= CurveChart.STEPS; tick++) {
         OptionalLong left = new CurveReading(curves.get(i)).atRisk(tick * chart.step());
         if (left.isPresent()) {
+          if (left.getAsLong() < MeasureText.SMALLEST_CELL) {
+            drawing.text(x(tick * chart.step()), y, Anchor.MIDDLE, 12, "<5");
+            continue;
+          }
           drawing
               .text(
                   x(tick * chart.step()), y, Anchor.MIDDLE, 12, NumberText.count(left.getAsLong()))

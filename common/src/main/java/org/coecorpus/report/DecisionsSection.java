@@ -28,25 +28,23 @@ final class DecisionsSection {
     this.items = items;
   }
 
-  /** Counts by kind and by team. */
+  /** How much of each kind. */
+  Block tiles() {
+    return new Block.Tiles(
+        kinds()
+            .map(kind -> new Block.Tile(total(kind), kind.title() + ": " + kind.decision()))
+            .toList());
+  }
+
+  /** Counts by team. */
   Section summary() {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Block.Tiles(kinds().map(kind -> new Block.Tile(total(kind), kind.title())).toList()));
-    blocks.add(
-        items.isEmpty()
-            ? Block.paragraph("No item is known to wait for a decision.")
-            : new Block.Tabular(byTeam()));
-    blocks.add(
-        new Block.Bullets(
-            kinds()
-                .map(
-                    kind ->
-                        Sentence.of(
-                            Inline.strong(kind.title()),
-                            Inline.words(": " + kind.decision() + ".")))
-                .toList()));
-    return new Section("decisions", "What needs a decision", blocks);
+    return new Section(
+        "decisions",
+        "What needs a decision",
+        List.of(
+            items.isEmpty()
+                ? Block.paragraph("No item is known to wait for a decision.")
+                : new Block.Tabular(byTeam())));
   }
 
   /** The items themselves. */
@@ -70,7 +68,20 @@ final class DecisionsSection {
     Optional<String> unknown = count > 0 ? Optional.empty() : unknown(kind);
     return unknown
         .map(Sentence::words)
-        .orElseGet(() -> Sentence.of(figure(count, kind, new TreeMap<>(), "count")));
+        .orElseGet(
+            () ->
+                Sentence.of(
+                    measured(kind, count)
+                        .orElseGet(() -> figure(count, kind, new TreeMap<>(), "count"))));
+  }
+
+  /** The measure that counts the list, if it was counted at the same time. */
+  private Optional<Inline> measured(DecisionKind kind, long count) {
+    return measures
+        .find(kind.count(), Measure.ALL)
+        .flatMap(MeasureTable::count)
+        .filter(figure -> figure.value() == count)
+        .map(figure -> figure);
   }
 
   /** Why the list of a kind cannot be known, for example because there is no roster. */
@@ -102,7 +113,7 @@ final class DecisionsSection {
               Optional<String> unknown = count > 0 ? Optional.empty() : unknown(kind);
               row.add(
                   unknown
-                      .map(reason -> Sentence.words("unknown"))
+                      .map(Sentence::words)
                       .orElseGet(() -> Sentence.of(figure(count, kind, by, "count"))));
             });
     DecisionItem oldest =

@@ -58,6 +58,17 @@ enum Headline {
       "Minutes from detection to the end of customer impact, else to mitigation; half of the "
           + "events took no longer. "
           + "Events without one of the two times are left out. Teams are not compared by it."),
+  DETECT_KNOWN(
+      MeasureDefinition.DETECT_KNOWN_RATE,
+      "Events whose time to detect is known",
+      Better.HIGHER,
+      "Of the events that COEs tell of, the share with both start of impact and detection."),
+  MITIGATE_KNOWN(
+      MeasureDefinition.MITIGATE_KNOWN_RATE,
+      "Events whose time to mitigate is known",
+      Better.HIGHER,
+      "Of the events that COEs tell of, the share with both detection and end of impact, else "
+          + "mitigation."),
   ITEM_MEDIAN(
       MeasureDefinition.MEDIAN_DAYS_TO_COMPLETION,
       "Median time to completion of action items",

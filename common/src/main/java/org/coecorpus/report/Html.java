@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Html {
 
   private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*");
-  private static final Set<String> VOID = Set.of("meta", "br");
+  private static final Set<String> VOID = Set.of("meta", "br", "img");
   private static final Set<String> LINES =
       Set.of(
           "html",
@@ -40,6 +40,7 @@ final class Html {
           "dd",
           "div",
           "figure",
+          "img",
           "figcaption",
           "details",
           "summary",
@@ -81,6 +82,11 @@ final class Html {
   /** An element with text. */
   static Html of(String name, String text) {
     return of(name).text(text);
+  }
+
+  /** The element's name. */
+  String name() {
+    return name;
   }
 
   /** Sets an attribute. */

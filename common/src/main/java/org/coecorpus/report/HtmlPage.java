@@ -140,7 +140,7 @@ final class HtmlPage {
                 .with("role", "region")
                 .with("tabindex", "0")
                 .with("aria-label", chart.title().toLowerCase(Locale.ROOT) + ": chart")
-                .add(chart.svg()),
+                .add(chart.drawing().svg()),
             HtmlText.in("figcaption", chart.caption()),
             Html.of("details")
                 .add(

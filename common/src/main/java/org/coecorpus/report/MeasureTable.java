@@ -65,6 +65,19 @@ final class MeasureTable {
         .orElse("unknown: no row in the measure table");
   }
 
+  /** The value of one value of a dimension, as a number with its source. */
+  Optional<Inline.Figure> count(String id, String dimension, String value) {
+    return find(id, dimension, value, Measure.ALL).flatMap(MeasureTable::count);
+  }
+
+  /** The number that a row holds, also of a small population: for counts of things in a list. */
+  static Optional<Inline.Figure> count(Measure row) {
+    Double value = row.value();
+    return value == null
+        ? Optional.empty()
+        : Optional.of(Inline.Figure.of(Math.round(value), Source.of(row, "value")));
+  }
+
   /** Values of a dimension that stand alone in rows of these measures, sorted. */
   SortedSet<String> values(String dimension, List<String> ids, String window) {
     SortedSet<String> values = new TreeSet<>();

@@ -38,9 +38,16 @@ final class MeasureText {
     return sentence("95 percent interval ");
   }
 
-  /** For running text where the interval was named before. */
-  Sentence shortSentence() {
-    return sentence("");
+  /** For running text, without the interval. */
+  Sentence brief() {
+    if (!isShown(measure)) {
+      return Sentence.words(absence());
+    }
+    List<Inline> parts = new ArrayList<>(value());
+    if (measure.unit().equals("share")) {
+      parts.add(Inline.words(")"));
+    }
+    return new Sentence(parts).then(provisional());
   }
 
   private Sentence sentence(String name) {

@@ -18,7 +18,7 @@ import org.coecorpus.time.Quarter;
  * @param quarter what is reported
  * @param provisional whether COEs of the quarter are still expected
  * @param lead as-of time, population and state of the quarter, below the title
- * @param sections in reading order; the first two are the first screen
+ * @param sections in reading order; the first is the first screen
  */
 public record QuarterlyReport(
     CoeText title,
@@ -53,8 +53,10 @@ public record QuarterlyReport(
     ThemesSection themes = new ThemesSection(input);
     BreakdownSection breakdown = new BreakdownSection(measures, quarter);
     ScopeSection scope = new ScopeSection(input, measures);
+    List<Change> changes = Change.all(measures, quarter);
+    String of = input.organisation().equals(input.audience()) ? "" : ": " + input.organisation();
     return new QuarterlyReport(
-        new CoeText("Correction of Error (COE) report " + quarter + ": " + input.organisation()),
+        new CoeText("Correction of Error (COE) report " + quarter + of),
         input.organisation(),
         input.audience(),
         input.release(),
@@ -63,16 +65,51 @@ public record QuarterlyReport(
         provisional,
         lead(input, provisional, scope),
         List.of(
-            new ChangesSection(measures, quarter).section(),
+            new SummarySection(measures, quarter, changes, themes.recurringCauses())
+                .section(decisions),
+            ChangesSection.section(changes, quarter),
             decisions.summary(),
             new ChartsSection(input, measures, themes.recurringCauses(), provisional).section(),
-            themes.section(),
+            themes.section(measures),
+            new AuditSection(measures, quarter).section(),
+            CoverageSection.section(measures, quarter),
             breakdown.details(),
             breakdown.quarters(),
             decisions.list(),
             MethodsSection.methods(),
             scope.section(),
             MethodsSection.glossary()));
+  }
+
+  /**
+   * Builds the page that puts the input's quarter beside an earlier one.
+   *
+   * @throws IllegalArgumentException if {@code earlier} is not earlier, or a measure is given twice
+   */
+  public static QuarterlyReport comparing(ReportInput input, Quarter earlier) {
+    Quarter later = input.quarter();
+    if (earlier.compareTo(later) >= 0) {
+      throw new IllegalArgumentException(
+          "quarters to compare: " + earlier + " is not earlier than " + later);
+    }
+    MeasureTable measures = new MeasureTable(input.measures());
+    ScopeSection scope = new ScopeSection(input, measures);
+    boolean provisional = isProvisional(later, input.asOf());
+    List<Section> sections =
+        new ArrayList<>(
+            new Comparison(input, measures, earlier)
+                .sections(new ThemesSection(input).recurringCauses()));
+    sections.addAll(List.of(MethodsSection.methods(), MethodsSection.glossary()));
+    return new QuarterlyReport(
+        new CoeText("Correction of Error (COE) report " + later + " compared with " + earlier),
+        input.organisation(),
+        input.audience(),
+        input.release(),
+        input.asOf(),
+        later,
+        provisional,
+        lead(input, provisional, scope),
+        sections);
   }
 
   /** Whether COEs of the quarter are still expected at the as-of time. */
@@ -84,14 +121,13 @@ public record QuarterlyReport(
     List<Sentence> lead = new ArrayList<>();
     lead.add(
         Sentence.of(
-            Inline.words(
-                "As of "
-                    + UtcText.of(input.asOf())
-                    + " (Coordinated Universal Time), "
-                    + "for audience "),
-            Inline.name(input.audience()),
-            Inline.words(".")));
-    lead.add(scope.population());
+                Inline.words(
+                    "As of "
+                        + UtcText.of(input.asOf())
+                        + " (Coordinated Universal Time). Audience: "),
+                Inline.name(input.audience()),
+                Inline.words(". "))
+            .then(scope.population()));
     if (provisional) {
       Quarter quarter = input.quarter();
       lead.add(
@@ -110,6 +146,15 @@ public record QuarterlyReport(
   /** Every table, those behind charts included, in reading order. */
   public List<Table> tables() {
     return sections.stream().flatMap(Section::tables).toList();
+  }
+
+  /** The charts in reading order. */
+  List<Chart> charts() {
+    return sections.stream()
+        .flatMap(section -> section.blocks().stream())
+        .filter(Block.Picture.class::isInstance)
+        .map(block -> ((Block.Picture) block).chart())
+        .toList();
   }
 
   /** Every sentence, caption and cell in reading order. */

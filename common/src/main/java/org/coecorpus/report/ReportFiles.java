@@ -2,6 +2,7 @@ package org.coecorpus.report;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.coecorpus.measure.MeasuresFile;
 import org.coecorpus.theme.ThemesFile;
 import org.coecorpus.time.Quarter;
@@ -31,21 +32,36 @@ public record ReportFiles(
     return Quarter.of(asOf().plusNanos(1)).plus(-1);
   }
 
+  /** The quarters that have a case and are over at as-of, first to last. */
+  public List<Quarter> quarters() {
+    Quarter latest = latestQuarter();
+    return new MeasureTable(measures.measures())
+        .quarters().stream().filter(quarter -> quarter.compareTo(latest) <= 0).toList();
+  }
+
   /** The report on a quarter. */
   public QuarterlyReport report(Quarter quarter) {
-    return QuarterlyReport.of(
-        new ReportInput(
-            audience,
-            audience,
-            release,
-            asOf(),
-            quarter,
-            measures.measures(),
-            measures.curves(),
-            themes.themes(),
-            themes.statementsById(),
-            decisions.decisions(),
-            decisions.leftOut()));
+    return QuarterlyReport.of(input(quarter));
+  }
+
+  /** The page that puts a quarter beside an earlier one. */
+  public QuarterlyReport comparison(Quarter earlier, Quarter later) {
+    return QuarterlyReport.comparing(input(later), earlier);
+  }
+
+  private ReportInput input(Quarter quarter) {
+    return new ReportInput(
+        audience,
+        audience,
+        release,
+        asOf(),
+        quarter,
+        measures.measures(),
+        measures.curves(),
+        themes.themes(),
+        themes.statementsById(),
+        decisions.decisions(),
+        decisions.leftOut());
   }
 
   /** The instant at which the corpus was looked at. */

@@ -15,6 +15,13 @@ public enum ReportFormat {
       return report -> files(Map.of(mainFile(), new HtmlPage().render(report)));
     }
   },
+  /** {@code mail.html}, its charts as pictures, and {@code mail.eml} with all of them. */
+  MAIL("mail.html") {
+    @Override
+    public ReportWriter writer() {
+      return new MailFiles();
+    }
+  },
   /** CommonMark with tables, {@code report.md}. */
   MD("report.md") {
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.coecorpus.measure.Measure;
+import org.coecorpus.measure.MeasureDefinition;
 
 /** As-of time, population, and what was left out and why. */
 final class ScopeSection {
@@ -21,16 +22,19 @@ final class ScopeSection {
   /** How much the report stands on, in one sentence. */
   Sentence population() {
     return Sentence.words("Population in all quarters: ")
-        .then(n(Headline.COE_MEDIAN, "COEs"))
+        .then(n(MeasureDefinition.COE_CLOCK_FROM_START.id(), "COEs"))
+        .then(Inline.words(" ("))
+        .then(n(Headline.COE_MEDIAN.id(), "with known times"))
+        .then(Inline.words(")"))
         .then(Inline.words(", "))
-        .then(n(Headline.ITEMS_COMPLETED, "action items"))
+        .then(n(Headline.ITEMS_COMPLETED.id(), "action items"))
         .then(Inline.words(", "))
-        .then(n(Headline.DETECT, "events with known times of impact and detection"))
+        .then(n(Headline.DETECT.id(), "events with known times of impact and detection"))
         .then(Inline.words("."));
   }
 
-  private Sentence n(Headline headline, String unit) {
-    Optional<Measure> row = measures.find(headline.id(), Measure.ALL);
+  private Sentence n(String id, String unit) {
+    Optional<Measure> row = measures.find(id, Measure.ALL);
     return row.map(measure -> Sentence.of(new MeasureText(measure).n(), Inline.words(" " + unit)))
         .orElseGet(() -> Sentence.words("an unknown number of " + unit));
   }
@@ -84,8 +88,10 @@ final class ScopeSection {
               Sentence.words(headline.title()),
               measures.cell(headline.id(), input.quarter().toString()),
               measures.cell(headline.id(), Measure.ALL),
-              all.map(ScopeSection::population).orElseGet(() -> Sentence.words("unknown")),
-              all.map(ScopeSection::missing).orElseGet(() -> Sentence.words("unknown")),
+              all.map(ScopeSection::population)
+                  .orElseGet(() -> Sentence.words(measures.absence(headline.id()))),
+              all.map(ScopeSection::missing)
+                  .orElseGet(() -> Sentence.words(measures.absence(headline.id()))),
               Sentence.words(headline.id())));
     }
     return new Table(

@@ -28,7 +28,6 @@ record ThemesChart(
   private static final double PANEL_WIDTH = 272;
   private static final double PANEL_HEIGHT = 124;
   private static final double BAR = 24;
-  private static final String COLOUR = "#0b5394";
 
   ThemesChart {
     themes = List.copyOf(themes.subList(0, Math.min(PANELS, themes.size())));
@@ -120,11 +119,20 @@ record ThemesChart(
   }
 
   private OptionalLong events(Theme theme, Quarter quarter) {
+    return events(theme, quarter, measures);
+  }
+
+  /** Events of a quarter; empty where the corpus has nothing of the quarter. */
+  static OptionalLong events(Theme theme, Quarter quarter, MeasureTable measures) {
     Long events = theme.eventsByQuarter().get(quarter.toString());
     if (events != null) {
       return OptionalLong.of(events);
     }
-    return measures.covers(quarter) ? OptionalLong.of(0) : OptionalLong.empty();
+    return measures
+            .find(MeasureDefinition.THEME_EVENT_COUNT.id(), "theme", theme.id(), quarter.toString())
+            .isPresent()
+        ? OptionalLong.of(0)
+        : OptionalLong.empty();
   }
 
   private long most() {
@@ -136,29 +144,40 @@ record ThemesChart(
   }
 
   @Override
-  public Html svg() {
-    Drawing drawing = new Drawing(id, 600, 420, title(), description());
-    drawing.hatching(id + "-hatch", COLOUR);
+  public Drawing drawing() {
     if (themes.isEmpty()) {
-      drawing.text(300, 200, Anchor.MIDDLE, 14, "No recurring theme");
-    } else {
-      drawing.upwards(14, 200, "Distinct events (count)");
-      drawing.text(310, 412, Anchor.MIDDLE, 13, "Quarter (year and quarter)");
+      return Drawing.empty(this, "No recurring theme");
     }
+    int rows = (themes.size() + 1) / 2;
+    double height = Math.max(180, 36 + rows * (PANEL_HEIGHT + 4));
+    Drawing drawing = new Drawing(id, 600, height, title(), description());
+    drawing.hatching(Palette.FRONT);
+    drawing.upwards(14, (height - 28) / 2, "Distinct events (count)");
+    drawing.text(310, height - 8, Anchor.MIDDLE, 13, "Quarter (year and quarter)");
     for (int i = 0; i < themes.size(); i++) {
       int row = i / 2;
-      int column = i % 2;
-      panel(drawing, i, 40 + column * (PANEL_WIDTH + 16), 8 + row * (PANEL_HEIGHT + 4));
+      panel(drawing, i, 40 + i % 2 * (PANEL_WIDTH + 16), 8 + row * (PANEL_HEIGHT + 4));
     }
-    return drawing.svg();
+    return drawing;
+  }
+
+  /** Label and name, as long as the panel has room for. */
+  private String heading(int index) {
+    CoeText name = new CoeText(themes.get(index).name());
+    int letters = name.text().length();
+    String heading = label(index) + "  " + name.text();
+    while (Drawing.width(heading, 12) > PANEL_WIDTH && letters > 8) {
+      letters--;
+      heading = label(index) + "  " + name.shortened(letters).text();
+    }
+    return heading;
   }
 
   private void panel(Drawing drawing, int index, double left, double top) {
     Theme theme = themes.get(index);
     double base = top + PANEL_HEIGHT - 22;
     double height = base - top - 36;
-    String name = label(index) + "  " + new CoeText(theme.name()).shortened(34);
-    drawing.text(left, top + 12, Anchor.START, 12, name);
+    drawing.text(left, top + 12, Anchor.START, 12, heading(index));
     List<Quarter> quarters = quarters();
     double pitch = PANEL_WIDTH / QUARTERS;
     for (int i = 0; i < quarters.size(); i++) {
@@ -170,13 +189,11 @@ record ThemesChart(
       if (events.isPresent()) {
         double bar = height * events.getAsLong() / Math.max(1, most());
         boolean hatched = provisional && quarter.equals(last);
-        drawing.rectangle(
-            middle - BAR / 2,
-            base - bar,
-            BAR,
-            bar,
-            hatched ? "url(#" + id + "-hatch)" : COLOUR,
-            COLOUR);
+        if (hatched) {
+          drawing.hatched(middle - BAR / 2, base - bar, BAR, bar, Palette.FRONT);
+        } else {
+          drawing.rectangle(middle - BAR / 2, base - bar, BAR, bar, Palette.FRONT, Palette.FRONT);
+        }
         drawing
             .text(middle, base - bar - 4, Anchor.MIDDLE, 11, NumberText.count(events.getAsLong()))
             .with("data-measure", MeasureDefinition.THEME_EVENT_COUNT.id())
@@ -184,6 +201,6 @@ record ThemesChart(
             .with("data-window", quarter.toString());
       }
     }
-    drawing.line(left, base, left + PANEL_WIDTH, base, "#1a1a1a", 1);
+    drawing.line(left, base, left + PANEL_WIDTH, base, Palette.INK, 1);
   }
 }

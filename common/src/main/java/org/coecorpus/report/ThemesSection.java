@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.coecorpus.measure.Measure;
+import org.coecorpus.measure.MeasureDefinition;
 import org.coecorpus.theme.Statement;
 import org.coecorpus.theme.StatementKind;
 import org.coecorpus.theme.Theme;
@@ -21,7 +23,7 @@ final class ThemesSection {
   private static final int RECURRING = 12;
   private static final int PROVISIONAL = 6;
   private static final int EXEMPLARS = 2;
-  private static final int COE_IDS = 6;
+  private static final int COE_IDS = 3;
   private static final int QUOTE = 220;
 
   private static final Comparator<Theme> LARGEST_FIRST =
@@ -44,7 +46,7 @@ final class ThemesSection {
         .toList();
   }
 
-  Section section() {
+  Section section(MeasureTable measures) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         Block.paragraph(
@@ -52,13 +54,14 @@ final class ThemesSection {
                 + "statements of at least 3 distinct events over at least 2 quarters and a stability "
                 + "at or above the gate; weaker groups are provisional. Quotations are text of the COEs."));
     for (StatementKind kind : StatementKind.values()) {
-      add(blocks, kind, true, RECURRING);
-      add(blocks, kind, false, PROVISIONAL);
+      add(blocks, measures, kind, true, RECURRING);
+      add(blocks, measures, kind, false, PROVISIONAL);
     }
     return new Section("themes", "Themes", blocks);
   }
 
-  private void add(List<Block> blocks, StatementKind kind, boolean recurring, int limit) {
+  private void add(
+      List<Block> blocks, MeasureTable measures, StatementKind kind, boolean recurring, int limit) {
     List<Theme> all =
         themes.stream()
             .filter(theme -> theme.kind() == kind && theme.recurring() == recurring)
@@ -74,7 +77,7 @@ final class ThemesSection {
     List<List<Sentence>> rows = new ArrayList<>();
     for (int i = 0; i < shown.size(); i++) {
       boolean charted = kind == StatementKind.CAUSE && recurring;
-      rows.add(row(shown.get(i), charted ? ThemesChart.label(i) + ": " : ""));
+      rows.add(row(shown.get(i), charted ? ThemesChart.label(i) + ": " : "", measures));
     }
     String id =
         "themes-"
@@ -93,20 +96,29 @@ final class ThemesSection {
             "Events, all quarters",
             "Events in " + quarter,
             "Quarters with events",
+            "Open action items of its COEs",
             "Stability, 0 to 1",
             "Exemplars",
             "COEs");
     blocks.add(new Block.Tabular(new Table(id, caption, columns, rows)));
   }
 
-  private List<Sentence> row(Theme theme, String label) {
-    long now = theme.eventsByQuarter().getOrDefault(quarter.toString(), 0L);
+  private List<Sentence> row(Theme theme, String label, MeasureTable measures) {
+    OptionalLong now = ThemesChart.events(theme, quarter, measures);
     long quarters = theme.eventsByQuarter().values().stream().filter(events -> events > 0).count();
     return List.of(
         Sentence.of(Inline.words(label), Inline.quote(theme.name())),
         Sentence.of(ThemesChart.figure(theme, Measure.ALL, theme.events())),
-        Sentence.of(ThemesChart.figure(theme, quarter.toString(), now)),
+        now.isPresent()
+            ? Sentence.of(ThemesChart.figure(theme, quarter.toString(), now.getAsLong()))
+            : Sentence.words(MeasureText.NO_CASES),
         Sentence.of(ofTheme(theme, quarters, "quarters")),
+        measures
+            .count(MeasureDefinition.THEME_OPEN_ITEM_COUNT.id(), "theme", theme.id())
+            .map(open -> Sentence.of(open))
+            .orElseGet(
+                () ->
+                    Sentence.words(measures.absence(MeasureDefinition.THEME_OPEN_ITEM_COUNT.id()))),
         Sentence.of(stability(theme)),
         exemplars(theme),
         coes(theme));

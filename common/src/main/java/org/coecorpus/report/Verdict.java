@@ -2,7 +2,6 @@ package org.coecorpus.report;
 
 import java.util.Optional;
 import org.coecorpus.measure.Measure;
-import org.coecorpus.time.Quarter;
 
 /**
  * What two figures of the same measure allow to be said. Only intervals that do not overlap count
@@ -30,10 +29,20 @@ enum Verdict {
     return tone == Inline.Tone.NEUTRAL ? Inline.words(text) : new Inline.Strong(text, tone);
   }
 
-  /** The verdict as beginning of a sentence; without judgement where nothing follows. */
-  Inline summary(Quarter earlier, boolean nothing) {
-    String text = Character.toUpperCase(words.charAt(0)) + words.substring(1) + " " + earlier;
-    return new Inline.Strong(text, nothing ? Inline.Tone.NEUTRAL : tone);
+  /** The verdict where it is the same against both quarters. */
+  Inline againstBoth() {
+    if (tone != Inline.Tone.NEUTRAL) {
+      return against("both");
+    }
+    return Inline.words(words.substring(0, words.lastIndexOf(' ')));
+  }
+
+  /** Which figures it is said of, within a sentence; without judgement where there are none. */
+  Inline told(String names) {
+    String word = words.substring(0, words.indexOf(' '));
+    return names.isEmpty()
+        ? Inline.words("no figure is " + word)
+        : new Inline.Strong(word + ": " + names, tone);
   }
 
   /** Compares the later figure with the earlier one. */

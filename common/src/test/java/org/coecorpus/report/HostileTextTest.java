@@ -118,7 +118,7 @@ class HostileTextTest {
     assertThat(page.getElementsByTagName("main").getLength()).isEqualTo(1);
     assertThat(page.getElementsByTagName("h1").getLength()).isEqualTo(1);
     NodeList pictures = page.getElementsByTagName("svg");
-    assertThat(pictures.getLength()).isEqualTo(3);
+    assertThat(pictures.getLength()).isEqualTo(4);
     assertIdsAreUnique(page);
   }
 

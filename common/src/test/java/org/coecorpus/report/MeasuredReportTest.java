@@ -97,8 +97,9 @@ class MeasuredReportTest {
   @Test
   void printsTheSharesThatCanBeCountedByHand() {
     assertThat(text(report(65)))
-        .contains("2026Q3: 5 of 13 (38.5 percent; 95 percent interval")
-        .contains("Population in all quarters: 65 COEs, 65 action items, 65 events");
+        .contains("5 of 13 (38.5 percent; 95 percent interval")
+        .contains(
+            "Population in all quarters: 65 COEs (65 with known times), 65 action items, 65 events");
   }
 
   @Test

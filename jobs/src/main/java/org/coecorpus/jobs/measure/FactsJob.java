@@ -137,12 +137,13 @@ public final class FactsJob {
 
   private static TrackerFacts facts(TrackedAction action, UnaryOperator<String> owners) {
     String owner = action.owner();
+    Moment createdAt = action.createdAt();
     return new TrackerFacts(
         action.status(),
         owner == null ? null : owners.apply(owner),
         action.dueAt(),
         action.history().stream().map(change -> withOwners(change, owners)).toList(),
-        instant(action.createdAt()));
+        createdAt == null ? null : createdAt.instantIn(ZoneOffset.UTC));
   }
 
   private static Transition withOwners(Transition change, UnaryOperator<String> owners) {

@@ -3,6 +3,7 @@ package org.coecorpus.jobs.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,25 +34,30 @@ public final class ReportsJob {
   }
 
   /**
-   * Writes the files.
+   * Writes the files of a release.
    *
    * @return the page to open first, relative to {@code release}
    */
   public static String write(ReportFiles files, Quarter quarter, Path release) throws IOException {
-    Path folder = release.resolve(ReportFiles.FOLDER);
-    QuarterlyReport report = files.report(quarter);
-    for (ReportFormat format : ReportFormat.values()) {
-      write(format, report, folder.resolve(quarter.toString()));
-    }
-    ReportIndex index =
-        new ReportIndex(
-            files.audience(),
-            files.audience(),
-            files.release(),
-            files.asOf(),
-            new TreeMap<>(Map.of(quarter, mainFiles())));
-    Files.writeString(folder.resolve("index.html"), index.html());
+    write(files, List.of(quarter), release.resolve(ReportFiles.FOLDER));
     return ReportFiles.FOLDER + "/" + quarter + "/" + ReportFormat.HTML.mainFile();
+  }
+
+  /** Writes the reports on some quarters, in every format, and the page that lists them. */
+  public static void write(ReportFiles files, List<Quarter> quarters, Path folder)
+      throws IOException {
+    SortedMap<Quarter, SortedMap<ReportFormat, String>> listed = new TreeMap<>();
+    for (Quarter quarter : quarters) {
+      QuarterlyReport report = files.report(quarter);
+      for (ReportFormat format : ReportFormat.values()) {
+        write(format, report, folder.resolve(quarter.toString()));
+      }
+      listed.put(quarter, mainFiles());
+    }
+    Files.createDirectories(folder);
+    ReportIndex index =
+        new ReportIndex(files.audience(), files.audience(), files.release(), files.asOf(), listed);
+    Files.writeString(folder.resolve("index.html"), index.html());
   }
 
   /** Writes one format of a report into a folder. */
