@@ -31,9 +31,7 @@ final class SummaryContext {
 
   private SummaryContext() {}
 
-  /**
-   * S5: one finding that names what is missing.
-   */
+  /** S5: one finding that names what is missing. */
   static Verdict isMissing(AuditedCoe coe) {
     Optional<Passage> told = coe.toldSummary();
     if (told.isEmpty()) {

@@ -32,7 +32,8 @@ final class TfIdf {
             if (column != null) {
               double texts1 = 1.0 + texts.size();
               row[column] =
-                  (float) (times * (1 + Math.log(texts1 / (1.0 + frequencies.getOrDefault(term, 0)))));
+                  (float)
+                      (times * (1 + Math.log(texts1 / (1.0 + frequencies.getOrDefault(term, 0)))));
             }
           });
       rows.add(unit(row));
