@@ -76,7 +76,8 @@ final class HitWriter {
       reasons.add(passages.reason());
     }
     if (reasons.isEmpty()) {
-      reasons.add("passes the conditions");
+      reasons.add(
+          query.sought().surfaces().isEmpty() ? "passes the conditions" : "similar in meaning");
     }
     if (request.explained()) {
       reasons.add(Explanation.of(ranked, query, whole, searcher));
