@@ -22,9 +22,9 @@ final class ScopeSection {
   /** How much the report stands on, in one sentence. */
   Sentence population() {
     return Sentence.words("Population in all quarters: ")
-        .then(n(MeasureDefinition.COE_CLOCK_FROM_START.id(), "COEs"))
+        .then(n(MeasureDefinition.COE_CLOCK_FROM_START.id(), "COEs with a known date"))
         .then(Inline.words(" ("))
-        .then(n(Headline.COE_MEDIAN.id(), "with known times"))
+        .then(n(Headline.COE_MEDIAN.id(), "with a status that can be judged"))
         .then(Inline.words(")"))
         .then(Inline.words(", "))
         .then(n(Headline.ITEMS_COMPLETED.id(), "action items"))

@@ -99,7 +99,8 @@ class MeasuredReportTest {
     assertThat(text(report(65)))
         .contains("5 of 13 (38.5 percent; 95 percent interval")
         .contains(
-            "Population in all quarters: 65 COEs (65 with known times), 65 action items, 65 events");
+            "Population in all quarters: 65 COEs with a known date (65 with a status that can be judged), 65 action"
+                + " items, 65 events");
   }
 
   @Test
