@@ -10,15 +10,17 @@ public final class Exempt {
 
   private static final int LONGEST = 600;
 
-  private final Passage text;
+  private final Passage passage;
+  private final String text;
   private final boolean withQuotations;
   private final BitSet exempt;
 
   /** No single quotation ends before this index, so that none is looked for twice. */
   private int unclosedUntil;
 
-  private Exempt(Passage text, boolean withQuotations) {
-    this.text = text;
+  private Exempt(Passage passage, boolean withQuotations) {
+    this.passage = passage;
+    this.text = passage.toString();
     this.withQuotations = withQuotations;
     this.exempt = new BitSet(text.length());
   }
@@ -39,7 +41,7 @@ public final class Exempt {
 
   /** Whether a piece of the text touches a quotation or code. */
   public boolean covers(Passage piece) {
-    int start = piece.startIn(text);
+    int start = piece.startIn(passage);
     for (int i = start; i < start + piece.length(); i++) {
       if (exempt.get(i)) {
         return true;
@@ -124,8 +126,7 @@ public final class Exempt {
   }
 
   private boolean starts(String word, int from) {
-    return from + word.length() <= text.length()
-        && text.sub(from, from + word.length()).toString().equals(word);
+    return text.startsWith(word, from);
   }
 
   private int quotation(int from, String closing) {

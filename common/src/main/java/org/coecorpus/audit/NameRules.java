@@ -10,7 +10,9 @@ import java.util.Set;
 import org.coecorpus.pattern.Matcher;
 import org.coecorpus.pattern.Pattern;
 import org.coecorpus.redact.RedactionKind;
+import org.coecorpus.text.Span;
 import org.coecorpus.text.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /** Rule C2: nobody is named, not by name, e-mail address or alias; fields for owners are exempt. */
 final class NameRules {
@@ -30,6 +32,8 @@ final class NameRules {
 
   private static final Pattern LOWER = Pattern.compile("\\b([a-z]{3,20})(?:[^a-z@.]|[.]\\s|$)");
   private static final int BEFORE = 40;
+  private static final List<String> OWNERS = List.of("owner", "team", "service");
+  private static final List<String> PEOPLE = List.of("lifecycle.reviewers", "waivers");
 
   private NameRules() {}
 
@@ -84,21 +88,25 @@ final class NameRules {
   }
 
   private static BitSet ownerFields(AuditedCoe coe) {
+    Map<String, Span> spans = coe.parsed().spans();
+    List<@Nullable Span> owners = new ArrayList<>();
+    OWNERS.forEach(path -> owners.add(spans.get(path)));
+    for (int i = 0; i < coe.coe().actions().size(); i++) {
+      owners.add(spans.get("actions[" + i + "].owner"));
+    }
+    // To look at all paths takes long where there are many.
+    if (!coe.coe().lifecycle().reviewers().isEmpty() || !coe.coe().waivers().isEmpty()) {
+      spans.entrySet().stream()
+          .filter(entry -> PEOPLE.stream().anyMatch(entry.getKey()::startsWith))
+          .forEach(entry -> owners.add(entry.getValue()));
+    }
     BitSet fields = new BitSet();
-    coe.parsed().spans().entrySet().stream()
-        .filter(entry -> isOwnerPath(entry.getKey()))
-        .map(Map.Entry::getValue)
-        .forEach(span -> fields.set(span.start(), span.end()));
+    for (Span span : owners) {
+      if (span != null) {
+        fields.set(span.start(), span.end());
+      }
+    }
     return fields;
-  }
-
-  private static boolean isOwnerPath(String path) {
-    return path.equals("owner")
-        || path.equals("team")
-        || path.equals("service")
-        || (path.startsWith("actions[") && path.endsWith(".owner"))
-        || path.startsWith("lifecycle.reviewers")
-        || path.startsWith("waivers");
   }
 
   private static boolean isOwner(Passage name, BitSet owners) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.coecorpus.pattern.Matcher;
 import org.coecorpus.pattern.Pattern;
 import org.coecorpus.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words of a COE that know their place in the source, where they have one. A JSON string is seen
@@ -17,6 +18,7 @@ public final class Passage implements CharSequence {
   private final int from;
   private final int to;
   private final Optional<Place> place;
+  private @Nullable List<Passage> sentences;
 
   private Passage(Part part, String whole, int from, int to, Optional<Place> place) {
     this.part = part;
@@ -79,7 +81,12 @@ public final class Passage implements CharSequence {
 
   /** Its sentences in order; see {@link Sentences}. */
   public List<Passage> sentences() {
-    return Sentences.of(this);
+    List<Passage> known = sentences;
+    if (known == null) {
+      known = List.copyOf(Sentences.of(this));
+      sentences = known;
+    }
+    return known;
   }
 
   /** Whether the expression is found in it. */

@@ -21,9 +21,10 @@ final class Sentences {
 
   static List<Passage> of(Passage text) {
     List<Passage> sentences = new ArrayList<>();
+    String words = text.toString();
     int start = 0;
-    for (int i = 0; i < text.length(); i++) {
-      if (endsAt(text, i)) {
+    for (int i = 0; i < words.length(); i++) {
+      if (endsAt(words, i)) {
         add(text.sub(start, i + 1), sentences);
         start = i + 1;
       }
@@ -39,7 +40,7 @@ final class Sentences {
     }
   }
 
-  private static boolean endsAt(Passage text, int i) {
+  private static boolean endsAt(String text, int i) {
     char c = text.charAt(i);
     if (c == '\n') {
       return beginsItem(text, i + 1);
@@ -56,7 +57,7 @@ final class Sentences {
   }
 
   /** Whether a line that is blank, an item, a heading or a row begins here. */
-  private static boolean beginsItem(Passage text, int lineStart) {
+  private static boolean beginsItem(String text, int lineStart) {
     int i = lineStart;
     while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
       i++;
@@ -81,14 +82,14 @@ final class Sentences {
     return c >= '0' && c <= '9';
   }
 
-  private static boolean isAbbreviation(Passage text, int stop) {
+  private static boolean isAbbreviation(String text, int stop) {
     int start = stop;
     while (start > 0
         && stop - start < LONGEST_ABBREVIATION
         && (Character.isLetter(text.charAt(start - 1)) || text.charAt(start - 1) == '.')) {
       start--;
     }
-    String word = text.sub(start, stop).toString();
+    String word = text.substring(start, stop);
     boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
     return initial || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
   }

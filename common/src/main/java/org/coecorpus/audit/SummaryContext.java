@@ -28,6 +28,7 @@ final class SummaryContext {
           "^[a-z]?[`*\"'\\s,(]{0,4}(?:(?:run|owned|operated|maintained|kept) by [^,()]{1,60}[,)] ?)?(?:which |that )?([a-z]{2,}(?:s|lets))\\b");
   private static final Set<String> NO_PURPOSES = Set.copyOf(Lexicon.entries("not-purposes"));
   private static final int FAR = 160;
+  private static final int FEWEST = 2;
 
   private SummaryContext() {}
 
@@ -48,7 +49,7 @@ final class SummaryContext {
     if (!saysPurpose(coe, summary)) {
       missing.add("what the service is for");
     }
-    return missing.isEmpty()
+    return missing.size() < FEWEST
         ? Verdict.PASS
         : Verdict.of(
             Evidence.absentIn(Part.SUMMARY).because("missing is " + String.join(", ", missing)));

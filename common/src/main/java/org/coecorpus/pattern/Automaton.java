@@ -21,6 +21,8 @@ final class Automaton {
 
   private static final int SHORT = 256;
 
+  private static final boolean[] WORD = wordCharacters();
+
   /** How often a search may still look at a character, at all its places together. */
   static final class Looks {
     private long left;
@@ -124,7 +126,7 @@ final class Automaton {
    * The first place at or behind {@code from} where a match may begin, else -1. Once the looks are
    * spent every place is one.
    */
-  int find(CharSequence text, int from, Looks looks) {
+  int find(String text, int from, Looks looks) {
     if (start.match) {
       return from;
     }
@@ -144,46 +146,57 @@ final class Automaton {
   }
 
   /** The first place behind {@code at} where a match may begin, else -1. */
-  int findBehind(CharSequence text, int at, Looks looks) {
+  int findBehind(String text, int at, Looks looks) {
     int next = at + (at < text.length() && isPair(text, at, text.charAt(at)) ? 2 : 1);
     return next <= text.length() ? find(text, next, looks) : -1;
   }
 
   /** At or behind {@code from}; where there is none the end. */
-  private int possibleBegin(CharSequence text, int from) {
-    int length = text.length();
-    int at = from;
-    if (begin == Begin.TEXT) {
-      return from == 0 ? 0 : length;
-    }
-    if (begin == Begin.LINE) {
-      while (at > 0 && at < length && text.charAt(at - 1) != '\n') {
-        at++;
+  private int possibleBegin(String text, int from) {
+    return switch (begin) {
+      case TEXT -> from == 0 ? 0 : text.length();
+      case LINE -> {
+        int line = from == 0 ? 0 : text.indexOf('\n', from - 1) + 1;
+        yield from > 0 && line == 0 ? text.length() : line;
       }
-      return at;
-    }
+      case BOUNDARY -> boundary(text, from);
+      case ANYWHERE -> {
+        int at = from;
+        boolean[] never = neverFirst();
+        while (at < text.length() && never[Math.min(text.charAt(at), CharSet.OTHER)]) {
+          at++;
+        }
+        yield at;
+      }
+    };
+  }
+
+  private int boundary(String text, int from) {
     boolean[] never = neverFirst();
-    while (at < length
-        && ((text.charAt(at) < CharSet.OTHER && never[text.charAt(at)])
-            || (begin == Begin.BOUNDARY && !isBoundary(text, at)))) {
-      at++;
+    boolean inWord = from > 0 && WORD[Math.min(text.charAt(from - 1), CharSet.OTHER)];
+    for (int at = from; at < text.length(); at++) {
+      int c = Math.min(text.charAt(at), CharSet.OTHER);
+      if ((WORD[c] != inWord || at == 0) && !never[c]) {
+        return at;
+      }
+      inWord = WORD[c];
     }
-    return at;
+    return text.length();
   }
 
-  private static boolean isBoundary(CharSequence text, int at) {
-    return at == 0 || isWord(text.charAt(at - 1)) != isWord(text.charAt(at));
-  }
-
-  private static boolean isWord(char c) {
-    return c < CharSet.OTHER && CharSet.WORD.has(c);
+  private static boolean[] wordCharacters() {
+    boolean[] word = new boolean[CharSet.OTHER + 1];
+    for (int c = 0; c < CharSet.OTHER; c++) {
+      word[c] = CharSet.WORD.has(c);
+    }
+    return word;
   }
 
   /** The characters of ASCII with which no match begins. */
   private boolean[] neverFirst() {
     boolean[] known = neverFirst;
     if (known == null) {
-      known = new boolean[CharSet.OTHER];
+      known = new boolean[CharSet.OTHER + 1];
       for (char c = 0; c < CharSet.OTHER; c++) {
         known[c] = next(start, c) == dead;
       }

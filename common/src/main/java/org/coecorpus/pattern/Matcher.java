@@ -15,7 +15,7 @@ public final class Matcher {
   /** A search with limited steps. */
   private record Backtracking(FewSteps steps, java.util.regex.Matcher matcher) {}
 
-  /** A text as short as this is copied, as the characters of a string are at hand. */
+  /** A text as short as this is copied even for a look at its beginning. */
   private static final int COPIED = 4096;
 
   private final Pattern pattern;
@@ -46,7 +46,7 @@ public final class Matcher {
 
   /** Tries each place where a match may begin; RE2 goes on where that takes long. */
   private boolean find(Pattern.Quick ways, int from) {
-    copyIfShort();
+    String text = copied();
     Automaton automaton = ways.automaton();
     Automaton.Looks looks = new Automaton.Looks(text.length() - from);
     int at = automaton.find(text, from, looks);
@@ -71,10 +71,11 @@ public final class Matcher {
     return false;
   }
 
-  private void copyIfShort() {
-    if (text.length() <= COPIED) {
-      text = text.toString();
-    }
+  /** The characters of a string are at hand; those of another text cost a call each. */
+  private String copied() {
+    String copy = text.toString();
+    text = copy;
+    return copy;
   }
 
   /** Whether a match begins where the text begins. */
@@ -96,7 +97,9 @@ public final class Matcher {
   private boolean match(Place place) {
     if (quick != null) {
       try {
-        copyIfShort();
+        if (text.length() <= COPIED) {
+          copied();
+        }
         java.util.regex.Matcher matcher = backtracking(quick).matcher().region(0, text.length());
         return place == Place.WHOLE ? matcher.matches() : matcher.lookingAt();
       } catch (FewSteps.Exhausted e) {

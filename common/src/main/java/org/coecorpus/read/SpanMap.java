@@ -4,7 +4,9 @@ import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The places of a document's values by their paths. A document has some hundreds and most readers
- * look at none, so the texts of the paths are made and sorted at the first look.
+ * look at none, so the texts of the paths are made at the first look, and sorted at the first that needs it.
  */
 @SuppressWarnings("JdkObsolete") // the type of ParsedCoe.spans
 final class SpanMap extends AbstractMap<String, Span> implements SortedMap<String, Span> {
@@ -22,6 +24,7 @@ final class SpanMap extends AbstractMap<String, Span> implements SortedMap<Strin
 
   private final List<Path> paths = new ArrayList<>(USUAL);
   private final List<Span> spans = new ArrayList<>(USUAL);
+  private volatile @Nullable Map<String, Span> known;
   private volatile @Nullable SortedMap<String, Span> sorted;
 
   /** Adds a place; it counts instead of an earlier one of the same path. */
@@ -36,14 +39,22 @@ final class SpanMap extends AbstractMap<String, Span> implements SortedMap<Strin
     spans.remove(spans.size() - 1);
   }
 
+  private Map<String, Span> known() {
+    Map<String, Span> map = known;
+    if (map == null) {
+      map = new HashMap<>(2 * paths.size());
+      for (int i = 0; i < paths.size(); i++) {
+        map.put(paths.get(i).toString(), spans.get(i));
+      }
+      known = map;
+    }
+    return map;
+  }
+
   private SortedMap<String, Span> sorted() {
     SortedMap<String, Span> map = sorted;
     if (map == null) {
-      SortedMap<String, Span> made = new TreeMap<>();
-      for (int i = 0; i < paths.size(); i++) {
-        made.put(paths.get(i).toString(), spans.get(i));
-      }
-      map = Collections.unmodifiableSortedMap(made);
+      map = Collections.unmodifiableSortedMap(new TreeMap<>(known()));
       sorted = map;
     }
     return map;
@@ -56,12 +67,12 @@ final class SpanMap extends AbstractMap<String, Span> implements SortedMap<Strin
 
   @Override
   public boolean containsKey(Object key) {
-    return sorted().containsKey(key);
+    return known().containsKey(key);
   }
 
   @Override
   public @Nullable Span get(Object key) {
-    return sorted().get(key);
+    return known().get(key);
   }
 
   @Override

@@ -7,11 +7,14 @@ import org.coecorpus.time.Zones;
 
 /**
  * Where a document says in which zone its times are: "All times in CEST", "Timeline (UTC)", "Time
- * zone: Europe/Lisbon". Of "PST (UTC-7)" the offset counts, since the abbreviation contradicts it.
+ * zone: Europe/Lisbon", "Zone: UTC", "all UTC". Of "PST (UTC-7)" the offset counts, since the abbreviation contradicts it.
  */
 final class ZoneStatement {
 
-  private static final Pattern TIME = Pattern.compile("(?i)\\btime ?(?:zone|stamp)?s?\\b");
+  private static final Pattern TIME = Pattern.compile(
+          "(?i)\\btime ?(?:zone|stamp)?s?\\b|\\bzone(?::| is)");
+  private static final Pattern ALL =
+      Pattern.compile("(?:[Aa]ll|[Ee]verything)(?: in| is)? ([A-Z]{3,4})[^A-Za-z0-9]{0,3}");
   private static final String STOPS = ".;|";
   private static final int BEFORE = 20;
   private static final int AFTER = 100;
@@ -31,7 +34,12 @@ final class ZoneStatement {
         return words;
       }
     }
-    return Optional.empty();
+    Passage line = text.firstLine();
+    Matcher all = ALL.matcher(line);
+    return all.matches()
+        ? Optional.of(line.subSequence(all.start(1), all.end(1)))
+            .filter(words -> Zones.of(words).isPresent())
+        : Optional.empty();
   }
 
   /** From a little before the word to the end of its sentence. */

@@ -32,6 +32,16 @@ class TimelineFormsTest {
   }
 
   @Test
+  void aZoneIsStatedInAFewWords() throws IOException {
+    assertThat(entries("# Gate\n\n## Timeline\n\nZone: CET. Day: 2026-03-04.\n\n- 07:40 stuck\n"))
+        .containsExactly("2026-03-04T07:40:00+01:00 stuck");
+    assertThat(entries("# Gate\n\n## Timeline\n\nall UTC\n\n- 2026-03-04 07:40 stuck\n"))
+        .containsExactly("2026-03-04T07:40:00Z stuck");
+    assertThat(entries("# Gate\n\n## Timeline\n\nall CET hosts fell\n\n- 2026-03-04 07:40 stuck\n"))
+        .containsExactly("2026-03-04T07:40:00 stuck");
+  }
+
+  @Test
   void theNextDayIsOneLater() throws IOException {
     assertThat(
             entries(
