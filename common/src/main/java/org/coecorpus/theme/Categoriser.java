@@ -57,6 +57,20 @@ public final class Categoriser {
     if (masked.whyNot().isPresent()) {
       return Assignment.NONE;
     }
+    double[] probabilities = probabilities(masked);
+    int best = 0;
+    double none = 1;
+    for (int i = 0; i < probabilities.length; i++) {
+      none -= probabilities[i];
+      best = probabilities[i] > probabilities[best] ? i : best;
+    }
+    return probabilities[best] > none
+        ? new Assignment(Optional.of(categories.get(best).id()), probabilities[best])
+        : new Assignment(Optional.empty(), none);
+  }
+
+  /** The probability of each class, in their order; what is missing from 1 is that of none. */
+  double[] probabilities(MaskedStatement masked) {
     double[] scores = prototypes.likeness(masked);
     for (int i = 0; i < scores.length; i++) {
       double evidence = 0;
@@ -65,20 +79,15 @@ public final class Categoriser {
       }
       scores[i] += CUES * (1 - StrictMath.pow(2, -evidence));
     }
-    return likeliest(scores, prototypes.embedded() ? NONE : NONE_BY_WORDS);
-  }
-
-  private Assignment likeliest(double[] scores, double none) {
-    int best = 0;
-    double sum = StrictMath.exp(none / SOFTNESS);
+    double sum = StrictMath.exp((prototypes.embedded() ? NONE : NONE_BY_WORDS) / SOFTNESS);
     for (int i = 0; i < scores.length; i++) {
-      sum += StrictMath.exp(scores[i] / SOFTNESS);
-      best = scores[i] > scores[best] ? i : best;
+      scores[i] = StrictMath.exp(scores[i] / SOFTNESS);
+      sum += scores[i];
     }
-    double reached = Math.max(none, scores[best]);
-    return new Assignment(
-        scores[best] > none ? Optional.of(categories.get(best).id()) : Optional.empty(),
-        StrictMath.exp(reached / SOFTNESS) / sum);
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] /= sum;
+    }
+    return scores;
   }
 
   /** Stems in a row. */
