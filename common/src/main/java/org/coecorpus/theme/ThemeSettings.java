@@ -12,7 +12,7 @@ import java.util.List;
  * @param separation least difference between the mean cosine inside a theme and to the rest, 0 to
  *     1; below it a group is mixed
  * @param dissolved a group of less stability than this is no theme, 0 to 1; half is what Hennig
- *     (2007) calls dissolved, below 0.6 he trusts no group
+ *     (2007) calls dissolved
  * @param resamplings how often the corpus is disturbed to see what stays, 2 to 1000
  * @param runs divisions tried of the whole corpus at each resolution, the best of which counts, 1
  *     to 1000; a single one depends on its seed
@@ -43,7 +43,7 @@ public record ThemeSettings(
           100,
           5,
           0.05,
-          0.6,
+          0.5,
           20,
           20,
           1,
