@@ -54,7 +54,8 @@ public record Settings(
         reader.whole("themes.neighbours", 2, 100),
         reader.whole("themes.starts", 1, 1000),
         reader.whole("themes.resamplings", 2, 1000),
-        reader.number("themes.stability-gate", 0, 1));
+        reader.number("themes.stability-gate", 0, 1),
+        reader.file("themes.taxonomy"));
   }
 
   private static Redaction redaction(SettingsReader reader) {
@@ -92,8 +93,14 @@ public record Settings(
    * @param starts searches, of which the best is kept
    * @param resamplings corpora with a tenth of the events left out
    * @param stabilityGate stability from which on a theme can be recurring, 0 to 1
+   * @param taxonomy text of a file of classes; empty for those of the program
    */
-  public record Themes(int neighbours, int starts, int resamplings, double stabilityGate) {}
+  public record Themes(
+      int neighbours,
+      int starts,
+      int resamplings,
+      double stabilityGate,
+      Optional<String> taxonomy) {}
 
   /** How many releases are kept for each audience, the served one included. */
   public record Retention(int keep) {}

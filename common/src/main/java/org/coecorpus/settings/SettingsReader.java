@@ -28,6 +28,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.coecorpus.text.Sha256;
 
 /** Reads checked values and remembers each, so that the canonical text is what was really used. */
 final class SettingsReader {
@@ -181,6 +182,26 @@ final class SettingsReader {
     }
     remember(key, String.join(", ", words));
     return words;
+  }
+
+  /**
+   * The text of the file that a key names, by its path from the settings file; empty where it names
+   * none. What is remembered is the hash of the text: a file may change and keep its name.
+   */
+  Optional<String> file(String key) {
+    String name = read(key, "the path of a file", text -> text);
+    if (name.isBlank()) {
+      remember(key, "");
+      return Optional.empty();
+    }
+    Path path = Path.of(source).resolveSibling(name);
+    try {
+      String text = Files.readString(path, StandardCharsets.UTF_8);
+      remember(key, Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
+      return Optional.of(text);
+    } catch (IOException e) {
+      throw illegal(key, path + ", which cannot be read", "the path of a file in UTF-8, or nothing");
+    }
   }
 
   private <T> T read(String key, String expected, Function<String, T> parser) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.coecorpus.text.Mask;
 
 /**
@@ -28,9 +29,11 @@ import org.coecorpus.text.Mask;
 public final class GraphThemeFinder implements ThemeFinder {
 
   private final ThemeSettings settings;
+  private final Taxonomy taxonomy;
 
-  private GraphThemeFinder(ThemeSettings settings) {
+  private GraphThemeFinder(ThemeSettings settings, Taxonomy taxonomy) {
     this.settings = settings;
+    this.taxonomy = taxonomy;
   }
 
   /** With {@link ThemeSettings#DEFAULTS}. */
@@ -40,7 +43,12 @@ public final class GraphThemeFinder implements ThemeFinder {
 
   /** With settings of one's own. */
   public static GraphThemeFinder with(ThemeSettings settings) {
-    return new GraphThemeFinder(settings);
+    return new GraphThemeFinder(settings, Taxonomy.standard());
+  }
+
+  /** The same guided by other classes of causes. */
+  public GraphThemeFinder guidedBy(Taxonomy other) {
+    return new GraphThemeFinder(settings, other);
   }
 
   @Override
@@ -91,10 +99,23 @@ public final class GraphThemeFinder implements ThemeFinder {
     Copies copies = Copies.of(comparable);
     Space space =
         Space.of(
-            comparable, copies, input.vectorsByText(), settings.latentDimensions(), input.seed());
+                comparable, copies, input.vectorsByText(), settings.latentDimensions(), input.seed())
+            .guidedBy(guide(comparable, copies), settings.neighbours());
     StableDivision division =
         StableDivision.of(space, copies, events(comparable), settings, input.seed());
     return new Themes(comparable, copies, space.vectors(), settings).of(division, reasons);
+  }
+
+  /** By words alone, since classes guide only; lessons have too few classes to guide. */
+  private Guide guide(List<MaskedStatement> statements, Copies copies) {
+    if (statements.get(0).statement().kind() != StatementKind.CAUSE) {
+      return Guide.none(copies.groups());
+    }
+    return Guide.of(
+        IntStream.range(0, copies.groups())
+            .mapToObj(text -> statements.get(copies.members(text)[0]))
+            .toList(),
+        Categoriser.of(taxonomy.view(Taxonomy.CAUSE), Map.of(), Set.of()));
   }
 
   static void count(UnassignedReason reason, int many, Map<UnassignedReason, Long> reasons) {

@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 
 /**
  * Where the distinct texts of statements lie: the embedding beside the latent semantics of the
- * words, each of length 1, or the latter alone. The space can be disturbed, to see which groups do
+ * words, each of length 1, or the latter alone; and beside that what the
+ * taxonomy says of them, where they agree with it. The space can be disturbed, to see which groups do
  * not hang on a few words.
  */
 final class Space {
@@ -17,12 +18,21 @@ final class Space {
   private final float[][] embedded;
   private final int rank;
   private final LatentSemantics latent;
+  private final Guide guide;
 
-  private Space(TermMatrix terms, float[][] embedded, int rank, long seed) {
+  private Space(
+      TermMatrix terms, float[][] embedded, LatentSemantics latent, int rank, Guide guide) {
     this.terms = terms;
     this.embedded = embedded;
+    this.latent = latent;
     this.rank = rank;
-    this.latent = LatentSemantics.of(terms, rank, seed);
+    this.guide = guide;
+  }
+
+  /** The same with a guide beside it, if the texts agree with that one. */
+  Space guidedBy(Guide adviser, int neighbours) {
+    Guide heard = adviser.where(Neighbours.of(vectors(), neighbours, 0));
+    return new Space(terms, embedded, latent, rank, heard);
   }
 
   /**
@@ -48,7 +58,8 @@ final class Space {
     float[][] embedded =
         vectorsByText.isEmpty() ? new float[0][] : embedded(statements, texts, vectorsByText);
     int rank = Math.min(dimensions, Math.max(2, copies.groups() / 2));
-    return new Space(terms, embedded, rank, seed);
+    LatentSemantics latent = LatentSemantics.of(terms, rank, seed);
+    return new Space(terms, embedded, latent, rank, Guide.none(texts.length));
   }
 
   private static float[][] embedded(
@@ -92,10 +103,13 @@ final class Space {
     return vectors(latent.of(fewerTerms, rank), fewer);
   }
 
-  private static Vectors vectors(LatentSemantics fromTerms, float[][] fromModel) {
+  private Vectors vectors(LatentSemantics fromTerms, float[][] fromModel) {
     float[][] rows = fromTerms.rows().clone();
     for (int i = 0; i < fromModel.length; i++) {
       rows[i] = Vectors.join(fromModel[i], rows[i]);
+    }
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = guide.beside(rows[i], i);
     }
     return new Vectors(rows);
   }

@@ -21,7 +21,7 @@ import org.coecorpus.time.Quarter;
 final class Themes {
 
   private static final int MOST_EXEMPLARS = 5;
-  private static final double STRAY = 1 / 3.0;
+  private static final double STRAY = 0.5;
 
   private final List<MaskedStatement> statements;
   private final Copies copies;
@@ -91,7 +91,7 @@ final class Themes {
   }
 
   /**
-   * The texts whose own separation is at least a third of the group's: whatever is linked to
+   * The texts whose own separation is at least half of the group's: whatever is linked to
    * anything lands in some group, even if by a single word.
    */
   private int[] withoutStrays(int[] texts) {

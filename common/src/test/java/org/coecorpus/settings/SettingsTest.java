@@ -41,6 +41,7 @@ class SettingsTest {
       themes.resamplings = 20
       themes.stability-gate = 0.75
       themes.starts = 20
+      themes.taxonomy =\s
       """;
 
   @TempDir Path directory;
@@ -74,7 +75,7 @@ class SettingsTest {
     assertThat(settings.seed()).isEqualTo(20260101);
     assertThat(settings.read()).isEqualTo(new Settings.Reading(10485760));
     assertThat(settings.index()).isEqualTo(new Settings.Index(4));
-    assertThat(settings.themes()).isEqualTo(new Settings.Themes(10, 20, 20, 0.75));
+    assertThat(settings.themes()).isEqualTo(new Settings.Themes(10, 20, 20, 0.75, Optional.empty()));
     assertThat(settings.release()).isEqualTo(new Settings.Retention(8));
     assertThat(settings.redaction())
         .isEqualTo(new Settings.Redaction(true, true, true, true, true, true));
@@ -101,6 +102,22 @@ class SettingsTest {
   }
 
   @Test
+  void aTaxonomyIsReadFromBesideTheSettingsAndRememberedByItsContent() throws IOException {
+    Files.writeString(directory.resolve("own.yaml"), "cause: []");
+    Settings settings = load("themes.taxonomy = own.yaml");
+    assertThat(settings.themes().taxonomy()).contains("cause: []");
+    Files.writeString(directory.resolve("own.yaml"), "cause: [ ]");
+    assertThat(load("themes.taxonomy = own.yaml").canonical()).isNotEqualTo(settings.canonical());
+  }
+
+  @Test
+  void aTaxonomyThatIsNotThereIsRefused() {
+    assertThatThrownBy(() -> load("themes.taxonomy = none.yaml"))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("themes.taxonomy: found " + directory.resolve("none.yaml"));
+  }
+
+  @Test
   void anUnknownKeyIsRefusedWithTheValidOnes() {
     assertThatThrownBy(() -> load("release.kept = 10\nthems { neighbours = 3 }"))
         .isInstanceOf(UserException.class)
@@ -108,7 +125,7 @@ class SettingsTest {
             "settings file "
                 + directory.resolve("my.conf")
                 + ": unknown key \"release.kept\", \"thems.neighbours\", valid keys are audit.action-days, ")
-        .hasMessageEndingWith("themes.starts");
+        .hasMessageEndingWith("themes.taxonomy");
   }
 
   @ParameterizedTest

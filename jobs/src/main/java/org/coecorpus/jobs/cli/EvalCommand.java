@@ -66,7 +66,7 @@ public final class EvalCommand implements Callable<Integer> {
       names = "--view",
       paramLabel = "V",
       defaultValue = "themes",
-      description = "What --items are grouped by: themes (default: ${DEFAULT-VALUE}).")
+      description = "What --items are grouped by: themes or taxonomy (default: ${DEFAULT-VALUE}).")
   private EvalItems.View view = EvalItems.View.THEMES;
 
   @Option(

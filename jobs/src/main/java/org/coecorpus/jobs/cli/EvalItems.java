@@ -12,8 +12,11 @@ import org.coecorpus.embed.EmbeddingException;
 import org.coecorpus.evaluation.GroupingScores;
 import org.coecorpus.evaluation.LabelledItem;
 import org.coecorpus.jobs.theme.LocalEmbedding;
+import org.coecorpus.jobs.theme.TextCategories;
 import org.coecorpus.jobs.theme.TextThemes;
 import org.coecorpus.settings.Settings;
+import org.coecorpus.settings.UserException;
+import org.coecorpus.theme.Taxonomy;
 import org.coecorpus.theme.ThemeSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +28,9 @@ final class EvalItems {
   /** How texts are grouped. */
   enum View {
     /** By what they have in common with each other. */
-    THEMES
+    THEMES,
+    /** By the classes of root causes. */
+    TAXONOMY
   }
 
   /**
@@ -77,10 +82,21 @@ final class EvalItems {
     }
     List<String> texts = items.stream().map(LabelledItem::text).toList();
     Settings.Themes chosen = settings.themes();
+    if (view == View.TAXONOMY) {
+      return TextCategories.of(texts, taxonomy(chosen), EvalItems::vectors);
+    }
     ThemeSettings themes =
         ThemeSettings.DEFAULTS.with(
             chosen.neighbours(), chosen.starts(), chosen.resamplings(), chosen.stabilityGate());
     return TextThemes.of(texts, themes, settings.seed(), EvalItems::vectors);
+  }
+
+  private static Taxonomy taxonomy(Settings.Themes chosen) {
+    try {
+      return Taxonomy.of(chosen.taxonomy());
+    } catch (IllegalArgumentException e) {
+      throw new UserException(String.valueOf(e.getMessage()));
+    }
   }
 
   private static Map<String, float[]> vectors(SortedSet<String> texts) {

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,8 +45,11 @@ import org.coecorpus.report.ReportFiles;
 import org.coecorpus.settings.Settings;
 import org.coecorpus.settings.UserException;
 import org.coecorpus.sideinput.SideInputs;
+import org.coecorpus.theme.Categoriser;
 import org.coecorpus.theme.GraphThemeFinder;
 import org.coecorpus.theme.Statement;
+import org.coecorpus.theme.StatementKind;
+import org.coecorpus.theme.Taxonomy;
 import org.coecorpus.theme.ThemeInput;
 import org.coecorpus.theme.ThemeResult;
 import org.coecorpus.theme.ThemeSettings;
@@ -159,7 +163,12 @@ final class AudienceRun {
         facts.statements().stream()
             .map(statement -> statement.inEvent(events.eventOf(statement.coeId())))
             .toList();
-    ThemeResult themes = findThemes(statements);
+    ThemeInput themeInput = themeInput(statements);
+    ThemeResult themes = GraphThemeFinder.with(themeSettings()).find(themeInput);
+    tables.write(
+        ThemesJob.categories(spark, categorisers(themeInput), statements),
+        "statement_category",
+        List.of("statement_id"));
     tables.write(ThemesJob.themes(spark, themes), "theme", List.of("theme_id"));
     tables.write(
         ThemesJob.members(spark, themes, statements),
@@ -289,7 +298,7 @@ final class AudienceRun {
     return page;
   }
 
-  private ThemeResult findThemes(List<Statement> statements) throws IOException {
+  private ThemeInput themeInput(List<Statement> statements) throws IOException {
     Set<String> names =
         statements.stream()
             .flatMap(statement -> Stream.of(statement.team(), statement.service()))
@@ -297,14 +306,33 @@ final class AudienceRun {
             .collect(Collectors.toCollection(HashSet::new));
     Map<String, float[]> byText = Map.of();
     if (request.embeddings()) {
-      EmbedJob.Result embedded =
-          EmbedJob.run(spark, ThemeInput.textsToEmbed(statements, names), vectors);
+      SortedSet<String> texts = ThemeInput.textsToEmbed(statements, names);
+      texts.addAll(taxonomy().textsToEmbed(Taxonomy.CAUSE));
+      texts.addAll(taxonomy().textsToEmbed(Taxonomy.LESSON));
+      EmbedJob.Result embedded = EmbedJob.run(spark, texts, vectors);
       embedded.problem().ifPresent(progress::say);
       model = embedded.model().orElse(model);
       byText = embedded.vectors();
     }
-    return GraphThemeFinder.with(themeSettings())
-        .find(new ThemeInput(statements, byText, names, settings.seed()));
+    return new ThemeInput(statements, byText, names, settings.seed());
+  }
+
+  private Map<StatementKind, Categoriser> categorisers(ThemeInput input) {
+    return Map.of(
+        StatementKind.CAUSE, categoriser(Taxonomy.CAUSE, input),
+        StatementKind.LESSON, categoriser(Taxonomy.LESSON, input));
+  }
+
+  private Categoriser categoriser(String view, ThemeInput input) {
+    return Categoriser.of(taxonomy().view(view), input.vectorsByText(), input.namesToMask());
+  }
+
+  private Taxonomy taxonomy() {
+    try {
+      return Taxonomy.of(settings.themes().taxonomy());
+    } catch (IllegalArgumentException e) {
+      throw new UserException(String.valueOf(e.getMessage()));
+    }
   }
 
   private ThemeSettings themeSettings() {

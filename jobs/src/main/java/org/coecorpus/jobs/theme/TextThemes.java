@@ -28,17 +28,23 @@ public final class TextThemes {
       ThemeSettings settings,
       long seed,
       Function<SortedSet<String>, Map<String, float[]>> vectors) {
-    List<Statement> statements = new ArrayList<>();
-    for (int i = 0; i < texts.size(); i++) {
-      String id = String.valueOf(i);
-      statements.add(
-          new Statement(id, id, id, StatementKind.CAUSE, texts.get(i), null, null, null));
-    }
+    List<Statement> statements = statements(texts);
     Map<String, float[]> byText = vectors.apply(ThemeInput.textsToEmbed(statements, Set.of()));
     Map<String, String> themes =
         GraphThemeFinder.with(settings)
             .find(new ThemeInput(statements, byText, Set.of(), seed))
             .themeByStatement();
     return statements.stream().map(s -> Optional.ofNullable(themes.get(s.id()))).toList();
+  }
+
+  /** A root cause of each text, with its number for an id. */
+  static List<Statement> statements(List<String> texts) {
+    List<Statement> statements = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      String id = String.valueOf(i);
+      statements.add(
+          new Statement(id, id, id, StatementKind.CAUSE, texts.get(i), null, null, null));
+    }
+    return statements;
   }
 }

@@ -73,6 +73,7 @@ class CorpusRunTest {
             "tables/action_transition.parquet",
             "tables/theme.parquet",
             "tables/theme_member.parquet",
+            "tables/statement_category.parquet",
             "tables/measure.parquet",
             "themes/themes.json",
             "measures/measures.json",
