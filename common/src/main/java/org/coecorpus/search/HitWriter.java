@@ -76,8 +76,7 @@ final class HitWriter {
       reasons.add(passages.reason());
     }
     if (reasons.isEmpty()) {
-      reasons.add(
-          query.sought().surfaces().isEmpty() ? "passes the conditions" : "similar in meaning");
+      reasons.add("passes the conditions");
     }
     if (request.explained()) {
       reasons.add(Explanation.of(ranked, query, whole, searcher));

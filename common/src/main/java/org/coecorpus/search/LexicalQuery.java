@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param deciding identifiers that go before any score
  * @param sought words to mark
  * @param everything whether everything else matches where no word is asked for
- * @param words what is asked for without the marks of the query language
  */
 record LexicalQuery(
     List<Query> required,
@@ -31,8 +30,7 @@ record LexicalQuery(
     List<Query> filters,
     List<Query> deciding,
     Sought sought,
-    boolean everything,
-    String words) {
+    boolean everything) {
 
   /**
    * What adds to the score.
@@ -57,16 +55,6 @@ record LexicalQuery(
   Query toQuery(float identifierWeight) {
     BooleanQuery.Builder whole = new BooleanQuery.Builder();
     whole.add(scoring(identifierWeight), BooleanClause.Occur.MUST);
-    filters.forEach(query -> whole.add(query, BooleanClause.Occur.FILTER));
-    excluded.forEach(query -> whole.add(query, BooleanClause.Occur.MUST_NOT));
-    return whole.build();
-  }
-
-  /** What a COE must pass whatever words it holds. */
-  Query conditions() {
-    BooleanQuery.Builder whole = new BooleanQuery.Builder();
-    whole.add(new MatchAllDocsQuery(), BooleanClause.Occur.FILTER);
-    required.forEach(query -> whole.add(query, BooleanClause.Occur.FILTER));
     filters.forEach(query -> whole.add(query, BooleanClause.Occur.FILTER));
     excluded.forEach(query -> whole.add(query, BooleanClause.Occur.MUST_NOT));
     return whole.build();

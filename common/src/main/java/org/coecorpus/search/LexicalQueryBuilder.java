@@ -68,7 +68,7 @@ final class LexicalQueryBuilder {
             ? PlainText.parse(request.text())
             : QueryParser.parse(request.text());
     groups.forEach(builder::add);
-    return builder.finish(request);
+    return builder.finish(request.filters());
   }
 
   private void add(Group group) {
@@ -159,8 +159,7 @@ final class LexicalQueryBuilder {
     return field == null ? Fields.BODY : field.label();
   }
 
-  private LexicalQuery finish(SearchRequest request) throws IOException {
-    SearchFilters filters = request.filters();
+  private LexicalQuery finish(SearchFilters filters) throws IOException {
     IdentifierTerms identifiers =
         field == null ? IdentifierTerms.in(text, rawWords, reader) : IdentifierTerms.NONE;
     List<LexicalQuery.Part> parts = new ArrayList<>();
@@ -178,14 +177,7 @@ final class LexicalQueryBuilder {
       conditions.add(QueryTerms.theme(filters.theme(), Kind.WORD, themes));
     }
     return new LexicalQuery(
-        required,
-        parts,
-        excluded,
-        conditions,
-        deciding(identifiers),
-        sought,
-        everything,
-        request.syntax() == QuerySyntax.PLAIN ? text : String.join(" ", rawWords));
+        required, parts, excluded, conditions, deciding(identifiers), sought, everything);
   }
 
   private List<Query> wordsIn(String where, float weight) {

@@ -2,8 +2,9 @@ package org.coecorpus.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -30,15 +31,10 @@ record Ranking(Query query, long total, List<Ranked> ranked) {
   record Ranked(Candidate candidate, int doc) {}
 
   static Ranking of(
-      LexicalQuery lexical,
-      SearchRequest request,
-      Optional<Meaning> meaning,
-      IndexSearcher searcher)
+      LexicalQuery lexical, SearchRequest request, Reranker reranker, IndexSearcher searcher)
       throws IOException {
-    float weight = identifierWeight(lexical, searcher);
-    Query query = lexical.toQuery(weight);
-    int page = request.offset() + request.limit();
-    int count = meaning.isPresent() ? Math.max(page, Fusion.DEPTH) : page;
+    Query query = lexical.toQuery(identifierWeight(lexical, searcher));
+    int count = Math.max(request.offset() + request.limit(), reranker.depth());
     TopFieldDocs top =
         searcher.search(
             query, new TopFieldCollectorManager(BY_SCORE_THEN_ID, count, Integer.MAX_VALUE));
@@ -48,16 +44,9 @@ record Ranking(Query query, long total, List<Ranked> ranked) {
       FieldDoc doc = (FieldDoc) found;
       String id = ((BytesRef) doc.fields[1]).utf8ToString();
       double score = ((Float) doc.fields[0]).doubleValue();
-      int exact = identifiers.of(doc.doc);
-      double shown = meaning.isPresent() ? score - exact * (double) weight : score;
-      ranked.add(new Ranked(new Candidate(id, shown, exact), doc.doc));
+      ranked.add(new Ranked(new Candidate(id, score, identifiers.of(doc.doc)), doc.doc));
     }
-    long total = top.totalHits.value;
-    if (meaning.isEmpty()) {
-      return new Ranking(query, total, ranked);
-    }
-    List<Ranked> fused = new Fusion(lexical, meaning.get(), searcher).of(ranked);
-    return new Ranking(query, Math.max(total, fused.size()), fused);
+    return new Ranking(query, top.totalHits.value, reranked(ranked, request, reranker));
   }
 
   /**
@@ -72,5 +61,32 @@ record Ranking(Query query, long total, List<Ranked> ranked) {
     TopDocs best = searcher.search(lexical.toQuery(0), 1);
     float highest = best.scoreDocs.length == 0 ? 0 : best.scoreDocs[0].score;
     return (float) Math.ceil(highest) + 1;
+  }
+
+  private static List<Ranked> reranked(
+      List<Ranked> ranked, SearchRequest request, Reranker reranker) throws IOException {
+    int depth = Math.min(reranker.depth(), ranked.size());
+    if (depth == 0) {
+      return ranked;
+    }
+    Map<String, Ranked> byId = new HashMap<>();
+    ranked.subList(0, depth).forEach(found -> byId.put(found.candidate().id(), found));
+    List<Candidate> given = ranked.subList(0, depth).stream().map(Ranked::candidate).toList();
+    List<Candidate> back = new ArrayList<>(reranker.rerank(request.text(), given));
+    back.sort(Candidate.BEST_FIRST);
+    List<Ranked> all = new ArrayList<>();
+    for (Candidate candidate : back) {
+      Ranked found = byId.remove(candidate.id());
+      if (found == null) {
+        throw new IllegalStateException(
+            "the re-ranker gave \"" + candidate.id() + "\" twice or without being given it");
+      }
+      all.add(new Ranked(candidate, found.doc()));
+    }
+    if (!byId.isEmpty()) {
+      throw new IllegalStateException("the re-ranker lost " + byId.size() + " candidates");
+    }
+    all.addAll(ranked.subList(depth, ranked.size()));
+    return all;
   }
 }

@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.coecorpus.embed.Embedder;
 
 /**
  * An index of COEs that are in no store, written and read as those of a release and deleted when
@@ -28,23 +26,15 @@ public final class ScratchIndex implements Closeable {
   /**
    * Indexes COEs below the folder for temporary files.
    *
-   * @param model makes the vectors, if there are to be any
    * @throws IllegalArgumentException if two COEs have the same id
    * @throws IOException if the folder cannot be written
    */
-  public static ScratchIndex of(Iterator<IndexedCoe> coes, Optional<Embedder> model)
-      throws IOException {
+  public static ScratchIndex of(Iterator<IndexedCoe> coes) throws IOException {
     Path folder = Files.createTempDirectory("coe-index");
     try {
       Path shard = folder.resolve("shard-0000");
       ShardWriter.write(shard, coes);
-      Optional<Path> vectors = Optional.empty();
-      if (model.isPresent()) {
-        vectors = Optional.of(folder.resolve(ChunkVectors.FILE));
-        ChunkVectors.write(
-            vectors.get(), List.of(shard), model.get().modelId(), model.get()::embed);
-      }
-      return new ScratchIndex(folder, SearchIndex.open(List.of(shard), Optional.empty(), vectors));
+      return new ScratchIndex(folder, SearchIndex.open(List.of(shard)));
     } catch (IOException | RuntimeException e) {
       delete(folder);
       throw e;

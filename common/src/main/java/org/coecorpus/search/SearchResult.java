@@ -4,14 +4,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a request.
  *
  * @param query the text asked for
  * @param mode what the hits are ranked by
- * @param degraded why that is not what was asked for; null if it is
  * @param total how many COEs match, exactly
  * @param hits the best of them, best first, ties by id
  * @param facets by field name, values of all that match, most frequent first; empty unless asked
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public record SearchResult(
     String query,
     SearchMode mode,
-    @Nullable String degraded,
     long total,
     List<Hit> hits,
     Map<String, List<FacetCount>> facets) {

@@ -19,7 +19,6 @@ import org.apache.lucene.store.NoLockFactory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.Version;
-import org.coecorpus.coe.Coe;
 
 /**
  * A shard that {@link ShardWriter} wrote, to be read as it lies or to be made into another one. Its
@@ -60,16 +59,6 @@ public final class ShardReader implements Closeable {
       }
     }
     return ids;
-  }
-
-  /** How many COEs it holds. */
-  int size() {
-    return reader.maxDoc();
-  }
-
-  /** The COE of that number. */
-  Coe coe(int doc) throws IOException {
-    return StoredCoe.load(reader, doc).coe();
   }
 
   /** Why {@link ShardWriter#update} cannot start from this shard; empty if it can. */

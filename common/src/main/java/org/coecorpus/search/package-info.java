@@ -14,8 +14,8 @@
  * outshine a long one. Identifiers are matched whole, and an exact one goes before any number of
  * words.
  *
- * <p>Where a release has vectors, words and meaning are weighed together, see {@code Fusion}; that
- * cannot move a COE above one that holds more of the identifiers asked for.
+ * <p>A {@link org.coecorpus.search.Reranker} may reorder the best candidates afterwards; it cannot
+ * move a COE above one that holds more of the identifiers asked for.
  */
 @NullMarked
 package org.coecorpus.search;

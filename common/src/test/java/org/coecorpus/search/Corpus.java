@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 
 /** Corpora of made-up COEs, and indexes of them. */
@@ -94,7 +93,7 @@ final class Corpus {
     }
     Path file = directory.resolve("of-" + shards + "-" + CoeThemes.FILE);
     CoeThemes.write(file, paths, themes);
-    return SearchIndex.open(paths, Optional.of(file), Optional.empty());
+    return SearchIndex.open(paths, file);
   }
 
   static List<String> ids(SearchResult result) {

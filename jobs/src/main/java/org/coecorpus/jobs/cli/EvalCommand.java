@@ -53,7 +53,7 @@ public final class EvalCommand implements Callable<Integer> {
       names = "--mode",
       paramLabel = "M",
       description = "lexical, hybrid or semantic (default: ${DEFAULT-VALUE}).")
-  private SearchMode mode = SearchMode.HYBRID;
+  private SearchMode mode = SearchMode.LEXICAL;
 
   @Option(
       names = "--items",
@@ -86,13 +86,11 @@ public final class EvalCommand implements Callable<Integer> {
     if (queries == null || qrels == null) {
       throw new UserException("expected --queries with --qrels, or --items");
     }
-    try (SentenceModel model = new SentenceModel()) {
-      EvalQueries evaluation = new EvalQueries(queries, qrels, mode, model);
-      EvalQueries.Result result =
-          docs == null ? evaluation.inStore(store.release()) : evaluation.inDocuments(docs);
-      result.notes().forEach(note -> System.err.println("coe: " + note));
-      print(result);
-    }
+    EvalQueries evaluation = new EvalQueries(queries, qrels, mode);
+    EvalQueries.Result result =
+        docs == null ? evaluation.inStore(store.release()) : evaluation.inDocuments(docs);
+    result.note().ifPresent(note -> System.err.println("coe: " + note));
+    print(result);
     return ExitCode.DONE.number();
   }
 

@@ -10,11 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.coecorpus.coe.Coe;
 import org.coecorpus.coe.CoeJson;
-import org.coecorpus.embed.Embedder;
 import org.coecorpus.evaluation.Judgements;
 import org.coecorpus.evaluation.QueryScore;
 import org.coecorpus.evaluation.RankingScores;
@@ -42,13 +40,11 @@ final class EvalQueries {
   private final Path queriesFile;
   private final Path qrelsFile;
   private final SearchMode mode;
-  private final SentenceModel model;
 
-  EvalQueries(Path queriesFile, Path qrelsFile, SearchMode mode, SentenceModel model) {
+  EvalQueries(Path queriesFile, Path qrelsFile, SearchMode mode) {
     this.queriesFile = queriesFile;
     this.qrelsFile = qrelsFile;
     this.mode = mode;
-    this.model = model;
   }
 
   /**
@@ -56,9 +52,9 @@ final class EvalQueries {
    *
    * @param mode what was ranked by in the end
    * @param scores over the queries that have a relevant document
-   * @param notes what was left out or is other than asked for
+   * @param note what was left out
    */
-  record Result(SearchMode mode, RankingScores scores, List<String> notes) {}
+  record Result(SearchMode mode, RankingScores scores, Optional<String> note) {}
 
   /** Asks for COEs of a release. */
   Result inStore(Release release) throws IOException {
@@ -91,8 +87,7 @@ final class EvalQueries {
               coes.add(IndexedCoe.of(CoeJson.write(coe(document, reader))));
             });
     Map<String, Map<String, Integer>> grades = judgements.of(queries::containsKey, ids::contains);
-    Optional<Embedder> embedder = mode == SearchMode.LEXICAL ? Optional.empty() : model.ifUsable();
-    try (ScratchIndex scratch = ScratchIndex.of(coes.iterator(), embedder)) {
+    try (ScratchIndex scratch = ScratchIndex.of(coes.iterator())) {
       return ask(queries, grades, scratch.index());
     }
   }
@@ -123,12 +118,12 @@ final class EvalQueries {
     Predicate<Map<String, Integer>> answered =
         byDocument -> byDocument.values().stream().anyMatch(grade -> grade > 0);
     List<QueryScore> scores = new ArrayList<>();
-    Set<String> degraded = new TreeSet<>();
+    SearchMode used = mode;
     for (Map.Entry<String, String> query : queries.entrySet()) {
       Map<String, Integer> byDocument = grades.getOrDefault(query.getKey(), Map.of());
       if (answered.test(byDocument)) {
-        SearchResult result = index.search(SearchRequest.ofPlain(query.getValue()), mode, model);
-        Optional.ofNullable(result.degraded()).ifPresent(degraded::add);
+        SearchResult result = index.search(SearchRequest.ofPlain(query.getValue()));
+        used = result.mode();
         scores.add(QueryScore.of(result.hits().stream().map(Hit::id).toList(), byDocument));
       }
     }
@@ -136,13 +131,12 @@ final class EvalQueries {
       throw new UserException(
           qrelsFile + ": found no relevant document for any query of " + queriesFile);
     }
-    List<String> notes = new ArrayList<>();
-    degraded.forEach(why -> notes.add("answered lexically: " + why));
     int left = queries.size() - scores.size();
-    if (left > 0) {
-      notes.add(left + " queries without a relevant document were left out");
-    }
-    SearchMode used = degraded.isEmpty() ? mode : SearchMode.LEXICAL;
-    return new Result(used, RankingScores.of(scores), notes);
+    return new Result(
+        used,
+        RankingScores.of(scores),
+        left == 0
+            ? Optional.empty()
+            : Optional.of(left + " queries without a relevant document were left out"));
   }
 }

@@ -62,9 +62,8 @@ public final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--mode",
       paramLabel = "M",
-      description =
-          "hybrid, lexical or semantic; without vectors or model the words alone decide (default: ${DEFAULT-VALUE}).")
-  private SearchMode mode = SearchMode.HYBRID;
+      description = "lexical, hybrid or semantic; a release without vectors answers lexically.")
+  private SearchMode mode = SearchMode.LEXICAL;
 
   @Option(
       names = "--limit",
@@ -87,12 +86,11 @@ public final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     SearchRequest request = mendable(this::request);
-    try (SearchIndex index = Shards.open(store.release());
-        SentenceModel model = new SentenceModel()) {
-      SearchResult result = index.search(request, mode, model);
-      if (result.degraded() != null) {
-        System.err.println("coe: answered lexically: " + result.degraded());
-      }
+    if (mode != SearchMode.LEXICAL) {
+      System.err.println("coe: this release holds no vectors for search; answering lexically");
+    }
+    try (SearchIndex index = Shards.open(store.release())) {
+      SearchResult result = index.search(request);
       if (json) {
         printJson(result);
       } else {

@@ -3,10 +3,8 @@ package org.coecorpus.jobs.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.coecorpus.release.Release;
 import org.coecorpus.release.StoreException;
-import org.coecorpus.search.ChunkVectors;
 import org.coecorpus.search.CoeThemes;
 import org.coecorpus.search.SearchIndex;
 
@@ -16,8 +14,6 @@ final class Shards {
   private static final String INDEX = "index/";
   private static final String SHARD = INDEX + "shard-";
   private static final String THEMES = INDEX + CoeThemes.FILE;
-
-  private static final String VECTORS = INDEX + ChunkVectors.FILE;
 
   private Shards() {}
 
@@ -32,10 +28,8 @@ final class Shards {
     if (shards.isEmpty()) {
       throw new StoreException("the release " + release.id() + " has no search index");
     }
-    return SearchIndex.open(shards, file(release, THEMES), file(release, VECTORS));
-  }
-
-  private static Optional<Path> file(Release release, String name) {
-    return release.has(name) ? Optional.of(release.file(name)) : Optional.empty();
+    return release.has(THEMES)
+        ? SearchIndex.open(shards, release.file(THEMES))
+        : SearchIndex.open(shards);
   }
 }

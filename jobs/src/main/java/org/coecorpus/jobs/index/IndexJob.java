@@ -9,14 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.function.Function;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.coecorpus.jobs.dataset.DocumentRows;
-import org.coecorpus.search.ChunkVectors;
 import org.coecorpus.search.CoeThemes;
 import scala.Tuple2;
 
@@ -25,8 +22,7 @@ import scala.Tuple2;
  * release and what changed since; the bytes are the same.
  *
  * <p>In: {@link DocumentRows}. Out: {@code index/shard-NNNN}, each a complete Lucene index, and
- * {@code index/themes}, perhaps {@code index/vectors}. Which shard holds a COE depends on its id
- * and the number of shards alone.
+ * {@code index/themes}. Which shard holds a COE depends on its id and the number of shards alone.
  */
 public final class IndexJob {
 
@@ -100,22 +96,6 @@ public final class IndexJob {
       throws IOException {
     CoeThemes.write(
         folder.resolve(CoeThemes.FILE), ShardFolders.in(folder, shards).present(), themes);
-  }
-
-  /** The texts of a finished index that {@link #writeVectors} asks vectors of. */
-  public static SortedSet<String> texts(Path folder, int shards) throws IOException {
-    return ChunkVectors.texts(ShardFolders.in(folder, shards).present());
-  }
-
-  /** Writes the vectors of the texts of a finished index, by which search knows their meaning. */
-  public static void writeVectors(
-      Path folder, int shards, String modelId, Function<String, float[]> vectors)
-      throws IOException {
-    ChunkVectors.write(
-        folder.resolve(ChunkVectors.FILE),
-        ShardFolders.in(folder, shards).present(),
-        modelId,
-        vectors);
   }
 
   /** The documents' JSON, the number of the shard being that of the partition. */

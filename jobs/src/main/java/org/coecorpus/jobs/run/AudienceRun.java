@@ -64,7 +64,6 @@ import org.coecorpus.time.Quarter;
 final class AudienceRun {
 
   private static final int FAULTS_SHOWN = 20;
-  private static final long MAX_COES_WITH_VECTORS = 2_000;
 
   private final SparkSession spark;
   private final RunRequest request;
@@ -184,9 +183,6 @@ final class AudienceRun {
     long indexed = index.coes();
     IndexJob.writeThemes(
         draft.resolve("index"), settings.index().shards(), themesByCoe(themes, statements));
-    if (request.embeddings()) {
-      writeVectors(indexed);
-    }
     if (indexed != count) {
       throw new IllegalStateException(indexed + " COEs indexed, expected " + count);
     }
@@ -239,32 +235,6 @@ final class AudienceRun {
 
   private static boolean isOfAny(AuditCount count) {
     return count.rule().equals(AuditCount.ANY);
-  }
-
-  /**
-   * Lets search know what the COEs mean. That takes about a third of a second of one processor a
-   * COE when it is first seen, so that a large corpus is searched by its words alone.
-   */
-  private void writeVectors(long coes) throws IOException {
-    if (coes > MAX_COES_WITH_VECTORS) {
-      progress.say(
-          "search goes by words alone: vectors are made for at most "
-              + MAX_COES_WITH_VECTORS
-              + " COEs");
-      return;
-    }
-    Path folder = draft.resolve("index");
-    int shards = settings.index().shards();
-    EmbedJob.Result embedded = EmbedJob.run(spark, IndexJob.texts(folder, shards), vectors);
-    if (embedded.model().isEmpty()) {
-      embedded.problem().ifPresent(progress::say);
-      return;
-    }
-    IndexJob.writeVectors(
-        folder,
-        shards,
-        embedded.model().get(),
-        text -> Objects.requireNonNull(embedded.vectors().get(text)));
   }
 
   private IndexJob.Result index(ReadJob read, Optional<Base> base, SortedMap<String, String> keys)
