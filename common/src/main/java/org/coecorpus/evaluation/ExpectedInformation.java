@@ -34,8 +34,8 @@ final class ExpectedInformation {
     return sum;
   }
 
-  private static TreeMap<Long, Integer> frequencies(long[] sizes) {
-    TreeMap<Long, Integer> frequencies = new TreeMap<>();
+  private static Map<Long, Integer> frequencies(long[] sizes) {
+    Map<Long, Integer> frequencies = new TreeMap<>();
     Arrays.stream(sizes).forEach(size -> frequencies.merge(size, 1, Integer::sum));
     return frequencies;
   }

@@ -34,6 +34,7 @@ final class LexicalQueryBuilder {
   private static final int MAX_NARROWING = 32;
 
   private static final float TITLE_WEIGHT = 0.5f;
+
   /** Power of a word's rarity by which it counts once more, 0 to 1; 0 is plain BM25. */
   private static final double EMPHASIS = 0.4;
 

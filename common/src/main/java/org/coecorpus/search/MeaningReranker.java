@@ -14,7 +14,7 @@ final class MeaningReranker implements Reranker {
   static final int DEPTH = 100;
 
   /** The share of the meaning, 0 to 1, as {@code data/search-ranking.md} found it. */
-  static final double SHARE = 0.4;
+  static final double SHARE = 0.5;
 
   private final Meaning meaning;
 

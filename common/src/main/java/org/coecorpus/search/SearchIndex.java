@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -179,6 +182,28 @@ public final class SearchIndex implements Closeable {
       shown = shown.or(() -> Optional.of(coe));
     }
     return shown;
+  }
+
+  /** Ids of the themes of a COE, the most telling first; none if it is not here. */
+  List<String> themesOf(String id) throws IOException {
+    Term term = new Term(SearchField.ID.label(), SearchField.ID.normalized(id));
+    var found = searcher.search(new TermQuery(term), 1).scoreDocs;
+    return found.length == 0
+        ? List.of()
+        : Arrays.stream(themes.of(found[0].doc)).mapToObj(themes::id).toList();
+  }
+
+  /** Of some stems those that fewest COEs have, ties in order of the alphabet. */
+  List<String> rarest(Collection<String> stems, int limit) throws IOException {
+    Map<String, Integer> counts = new HashMap<>();
+    for (String stem : stems) {
+      counts.put(stem, reader.docFreq(new Term(Fields.BODY, stem)));
+    }
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
+        .limit(limit)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   @Override

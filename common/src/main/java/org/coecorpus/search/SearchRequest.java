@@ -50,18 +50,35 @@ public record SearchRequest(
   /** The ten best hits for a query, without conditions. */
   public static SearchRequest of(String text) {
     return new SearchRequest(
-        text, QuerySyntax.QUERY, SearchFilters.NONE, null, 0, DEFAULT_LIMIT, SearchMode.LEXICAL, false, false);
+        text,
+        QuerySyntax.QUERY,
+        SearchFilters.NONE,
+        null,
+        0,
+        DEFAULT_LIMIT,
+        SearchMode.LEXICAL,
+        false,
+        false);
   }
 
   /** The ten best hits for a text in which no mark has a meaning. */
   public static SearchRequest ofPlain(String text) {
     return new SearchRequest(
-        text, QuerySyntax.PLAIN, SearchFilters.NONE, null, 0, DEFAULT_LIMIT, SearchMode.LEXICAL, false, false);
+        text,
+        QuerySyntax.PLAIN,
+        SearchFilters.NONE,
+        null,
+        0,
+        DEFAULT_LIMIT,
+        SearchMode.LEXICAL,
+        false,
+        false);
   }
 
   /** The same under these conditions. */
   public SearchRequest within(SearchFilters conditions) {
-    return new SearchRequest(text, syntax, conditions, field, offset, limit, mode, explained, faceted);
+    return new SearchRequest(
+        text, syntax, conditions, field, offset, limit, mode, explained, faceted);
   }
 
   /** The same, looking for words in one field alone. */
@@ -71,7 +88,8 @@ public record SearchRequest(
 
   /** The same, another page. */
   public SearchRequest page(int newOffset, int newLimit) {
-    return new SearchRequest(text, syntax, filters, field, newOffset, newLimit, mode, explained, faceted);
+    return new SearchRequest(
+        text, syntax, filters, field, newOffset, newLimit, mode, explained, faceted);
   }
 
   /** The same, ranked by something else. */

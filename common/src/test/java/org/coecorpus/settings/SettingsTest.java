@@ -65,7 +65,7 @@ class SettingsTest {
     Settings settings = Settings.load(Optional.empty());
     assertThat(settings.seed()).isEqualTo(20260101);
     assertThat(settings.read()).isEqualTo(new Settings.Reading(10485760));
-    assertThat(settings.index()).isEqualTo(new Settings.Index(4));
+    assertThat(settings.index()).isEqualTo(new Settings.Index(4, 5_000));
     assertThat(settings.themes()).isEqualTo(new Settings.Themes(10, 20, 20, 0.75));
     assertThat(settings.release()).isEqualTo(new Settings.Retention(8));
     assertThat(settings.redaction())

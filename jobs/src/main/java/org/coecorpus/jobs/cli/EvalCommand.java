@@ -58,7 +58,8 @@ public final class EvalCommand implements Callable<Integer> {
   @Option(
       names = "--items",
       paramLabel = "F",
-      description = "JSON Lines of {id, text, label} to group; without a label a text is not scored.")
+      description =
+          "JSON Lines of {id, text, label} to group; without a label a text is not scored.")
   private @Nullable Path items;
 
   @Option(

@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,16 +24,16 @@ import org.coecorpus.evaluation.Judgements;
 import org.coecorpus.evaluation.QueryScore;
 import org.coecorpus.evaluation.RankingScores;
 import org.coecorpus.evaluation.TextLines;
+import org.coecorpus.jobs.theme.LocalEmbedding;
 import org.coecorpus.read.DocumentReader;
 import org.coecorpus.read.ParsedCoe;
 import org.coecorpus.read.ReadLimits;
 import org.coecorpus.read.ReadOutcome;
 import org.coecorpus.release.Release;
-import org.coecorpus.jobs.theme.LocalEmbedding;
 import org.coecorpus.search.Chunks;
 import org.coecorpus.search.Hit;
-import org.coecorpus.search.QueryModel;
 import org.coecorpus.search.IndexedCoe;
+import org.coecorpus.search.QueryModel;
 import org.coecorpus.search.ScratchIndex;
 import org.coecorpus.search.SearchIndex;
 import org.coecorpus.search.SearchMode;
@@ -123,8 +123,7 @@ final class EvalQueries {
     List<IndexedCoe> coes = new ArrayList<>();
     DocumentReader reader = DocumentReader.with(ReadLimits.DEFAULT);
     TextLines.ofDocuments(file)
-        .forEach(
-            document -> coes.add(IndexedCoe.of(CoeJson.write(coe(document, reader)))));
+        .forEach(document -> coes.add(IndexedCoe.of(CoeJson.write(coe(document, reader)))));
     return coes;
   }
 
