@@ -7,11 +7,8 @@ import java.util.List;
  * much the same direction; what they have in common is taken away, so that the cosine is of what
  * tells them apart: the mean, and the direction in which they differ most, which follows wording
  * and source more than meaning (Mu and Viswanath, "All-but-the-Top", 2018).
- *
- * @param mean of the vectors of the corpus
- * @param common directions of unit length, at right angles to each other
  */
-record MeaningSpace(float[] mean, float[][] common) {
+final class MeaningSpace {
 
   /** Directions taken away, as {@code data/search-ranking.md} found. */
   static final int COMMON = 1;
@@ -23,6 +20,28 @@ record MeaningSpace(float[] mean, float[][] common) {
   private static final int MAX_VECTORS = 8_192;
 
   private static final int ROUNDS = 30;
+
+  private final float[] mean;
+  private final float[][] common;
+
+  /**
+   * A space.
+   *
+   * @param mean of the vectors of the corpus
+   * @param common directions of unit length, at right angles to each other
+   */
+  MeaningSpace(float[] mean, float[][] common) {
+    this.mean = mean;
+    this.common = common;
+  }
+
+  float[] mean() {
+    return mean;
+  }
+
+  float[][] common() {
+    return common;
+  }
 
   /** The space of these vectors, all of one length; their order counts. */
   static MeaningSpace of(List<float[]> vectors, int dimensions) {

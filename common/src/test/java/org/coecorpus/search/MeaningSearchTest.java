@@ -130,8 +130,7 @@ class MeaningSearchTest {
     Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 5));
 
     assertThatThrownBy(
-            () ->
-                SearchIndex.open(shards, Optional.empty(), Optional.of(file), QueryModel.none()))
+            () -> SearchIndex.open(shards, Optional.empty(), Optional.of(file), QueryModel.none()))
         .isInstanceOf(IOException.class);
   }
 
@@ -171,8 +170,7 @@ class MeaningSearchTest {
     List<Path> shards = shards(folder, count, coes);
     Path file = folder.resolve(CoeVectors.FILE);
     CoeVectors.write(file, shards, WordVectors.ID, new HashMap<>(MODEL.of(coes))::get);
-    return SearchIndex.open(
-        shards, Optional.empty(), Optional.of(file), QueryModel.opening(model));
+    return SearchIndex.open(shards, Optional.empty(), Optional.of(file), QueryModel.opening(model));
   }
 
   private static List<Path> shards(Path folder, int count, List<IndexedCoe> coes)

@@ -20,6 +20,7 @@ class SettingsTest {
   private static final String DEFAULTS =
       """
       index.shards = 4
+      index.vectors-up-to = 5000
       read.max-document-bytes = 10485760
       redaction.accounts = true
       redaction.customers = true

@@ -16,10 +16,10 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.coecorpus.coe.CoeJson;
-import org.coecorpus.search.Chunks;
-import org.coecorpus.search.CoeVectors;
 import org.coecorpus.jobs.dataset.DocumentRows;
+import org.coecorpus.search.Chunks;
 import org.coecorpus.search.CoeThemes;
+import org.coecorpus.search.CoeVectors;
 import scala.Tuple2;
 
 /**

@@ -197,8 +197,7 @@ final class AudienceRun {
     int most = settings.index().vectorsUpTo();
     if (!request.embeddings() || count > most) {
       if (request.embeddings() && most > 0) {
-        progress.say(
-            "searched by words alone: " + count + " COEs, index.vectors-up-to is " + most);
+        progress.say("searched by words alone: " + count + " COEs, index.vectors-up-to is " + most);
       }
       return 0;
     }
