@@ -7,10 +7,11 @@ import org.apache.lucene.util.BytesRef;
  * A COE on its way to becoming a hit.
  *
  * @param id the COE
+ * @param doc its number in the index
  * @param score higher is better
  * @param identifiers how many of the identifiers asked for it holds; more goes before any score
  */
-public record Candidate(String id, double score, int identifiers) {
+record Candidate(String id, int doc, double score, int identifiers) {
 
   /** Best first: identifiers, score, then id in order of its UTF-8 bytes. */
   static final Comparator<Candidate> BEST_FIRST =
@@ -20,7 +21,7 @@ public record Candidate(String id, double score, int identifiers) {
           .thenComparing(candidate -> new BytesRef(candidate.id()));
 
   /** The same with another score. */
-  public Candidate withScore(double newScore) {
-    return new Candidate(id, newScore, identifiers);
+  Candidate withScore(double newScore) {
+    return new Candidate(id, doc, newScore, identifiers);
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.coecorpus.search.Ranking.Ranked;
 
 /**
  * The parts of a score in words, for example {@code score 4.21 = words in the text 3.10 + words in
@@ -16,7 +15,7 @@ final class Explanation {
 
   private Explanation() {}
 
-  static String of(Ranked ranked, LexicalQuery query, Query whole, IndexSearcher searcher)
+  static String of(Candidate ranked, LexicalQuery query, Query whole, IndexSearcher searcher)
       throws IOException {
     double words = 0;
     List<String> parts = new ArrayList<>();
@@ -33,17 +32,17 @@ final class Explanation {
         parts.add(part(part.label(), value));
       }
     }
-    if (ranked.candidate().identifiers() > 0) {
+    if (ranked.identifiers() > 0) {
       double identifiers = value(whole, ranked, searcher) - words;
       parts.add(part("exact names or codes, more than any words", identifiers));
     }
-    String score = format(ranked.candidate().score());
+    String score = format(ranked.score());
     return parts.isEmpty()
         ? "score " + score
         : "score " + score + " = " + String.join(" + ", parts);
   }
 
-  private static double value(Query query, Ranked ranked, IndexSearcher searcher)
+  private static double value(Query query, Candidate ranked, IndexSearcher searcher)
       throws IOException {
     return searcher.explain(query, ranked.doc()).getValue().doubleValue();
   }

@@ -10,7 +10,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.coecorpus.search.Ranking.Ranked;
 
 /** Makes hits to show out of a ranking. */
 final class HitWriter {
@@ -40,7 +39,7 @@ final class HitWriter {
   }
 
   List<Hit> write(Ranking ranking) throws IOException {
-    List<Ranked> ranked = ranking.ranked();
+    List<Candidate> ranked = ranking.ranked();
     List<Hit> hits = new ArrayList<>();
     int end = Math.min(ranked.size(), request.offset() + request.limit());
     for (int i = request.offset(); i < end; i++) {
@@ -49,16 +48,16 @@ final class HitWriter {
     return hits;
   }
 
-  private Hit hit(int rank, Ranked ranked, Query whole) throws IOException {
+  private Hit hit(int rank, Candidate ranked, Query whole) throws IOException {
     StoredCoe coe = StoredCoe.load(reader, ranked.doc());
     Map<SearchField, List<String>> sections = coe.sections();
     Passages passages =
         Passages.in(sections, query.sought(), word -> worth.getOrDefault(word, 1.0));
     return new Hit(
         rank,
-        ranked.candidate().id(),
+        ranked.id(),
         Optional.ofNullable(coe.title()).map(Line::of).orElse(null),
-        ranked.candidate().score(),
+        ranked.score(),
         coe.team(),
         coe.severity(),
         coe.date(),
@@ -67,9 +66,9 @@ final class HitWriter {
         reason(ranked, passages, whole));
   }
 
-  private String reason(Ranked ranked, Passages passages, Query whole) throws IOException {
+  private String reason(Candidate ranked, Passages passages, Query whole) throws IOException {
     List<String> reasons = new ArrayList<>();
-    if (ranked.candidate().identifiers() > 0) {
+    if (ranked.identifiers() > 0) {
       reasons.add("exact name or code");
     }
     if (!passages.reason().isEmpty()) {

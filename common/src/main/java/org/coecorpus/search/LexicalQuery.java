@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param filters each must match
  * @param deciding identifiers that go before any score
  * @param sought words to mark
+ * @param said the words and phrases asked for, without conditions and what is excluded
  * @param everything whether everything else matches where no word is asked for
  */
 record LexicalQuery(
@@ -30,6 +31,7 @@ record LexicalQuery(
     List<Query> filters,
     List<Query> deciding,
     Sought sought,
+    String said,
     boolean everything) {
 
   /**
@@ -55,6 +57,16 @@ record LexicalQuery(
   Query toQuery(float identifierWeight) {
     BooleanQuery.Builder whole = new BooleanQuery.Builder();
     whole.add(scoring(identifierWeight), BooleanClause.Occur.MUST);
+    filters.forEach(query -> whole.add(query, BooleanClause.Occur.FILTER));
+    excluded.forEach(query -> whole.add(query, BooleanClause.Occur.MUST_NOT));
+    return whole.build();
+  }
+
+  /** What the request allows, scored by another query instead of its words. */
+  Query toQuery(Query scoring) {
+    BooleanQuery.Builder whole = new BooleanQuery.Builder();
+    whole.add(scoring, BooleanClause.Occur.MUST);
+    required.forEach(query -> whole.add(query, BooleanClause.Occur.FILTER));
     filters.forEach(query -> whole.add(query, BooleanClause.Occur.FILTER));
     excluded.forEach(query -> whole.add(query, BooleanClause.Occur.MUST_NOT));
     return whole.build();

@@ -34,11 +34,16 @@ final class LexicalQueryBuilder {
   private static final int MAX_NARROWING = 32;
 
   private static final float TITLE_WEIGHT = 0.5f;
+
+  /** Power of a word's rarity by which it counts once more, 0 to 1; 0 is plain BM25. */
+  private static final double EMPHASIS = 0.4;
+
   private static final float PAIR_WEIGHT = 0.3f;
   private static final int PAIR_SLOP = 4;
 
   private final @Nullable SearchField field;
   private final String text;
+  private final QuerySyntax syntax;
   private final IndexReader reader;
   private final CoeThemes themes;
 
@@ -49,6 +54,7 @@ final class LexicalQueryBuilder {
   private final List<Query> codes = new ArrayList<>();
   private final Map<String, Integer> words = new LinkedHashMap<>();
   private final Map<List<String>, Query> pairs = new LinkedHashMap<>();
+  private final List<String> said = new ArrayList<>();
   private final List<String> rawWords = new ArrayList<>();
   private final Sought sought = new Sought();
   private @Nullable String previous;
@@ -56,6 +62,7 @@ final class LexicalQueryBuilder {
   private LexicalQueryBuilder(SearchRequest request, IndexReader reader, CoeThemes themes) {
     this.field = request.field();
     this.text = request.text();
+    this.syntax = request.syntax();
     this.reader = reader;
     this.themes = themes;
   }
@@ -73,6 +80,9 @@ final class LexicalQueryBuilder {
 
   private void add(Group group) {
     List<Clause> clauses = group.alternatives().stream().map(this::inAskedField).toList();
+    if (group.occur() != Occur.EXCLUDED) {
+      clauses.stream().filter(c -> !c.isProperty()).forEach(c -> said.add(c.text()));
+    }
     if (group.occur() == Occur.OPTIONAL && clauses.stream().noneMatch(Clause::isProperty)) {
       clauses.forEach(this::addOptional);
       return;
@@ -177,15 +187,30 @@ final class LexicalQueryBuilder {
       conditions.add(QueryTerms.theme(filters.theme(), Kind.WORD, themes));
     }
     return new LexicalQuery(
-        required, parts, excluded, conditions, deciding(identifiers), sought, everything);
+        required, parts, excluded, conditions, deciding(identifiers), sought, said(), everything);
   }
 
-  private List<Query> wordsIn(String where, float weight) {
+  private String said() {
+    return syntax == QuerySyntax.PLAIN ? text : String.join(" ", said);
+  }
+
+  private List<Query> wordsIn(String where, float weight) throws IOException {
     List<Query> queries = new ArrayList<>();
-    words.forEach(
-        (stem, count) ->
-            queries.add(new BoostQuery(new TermQuery(new Term(where, stem)), weight * count)));
+    for (Map.Entry<String, Integer> word : words.entrySet()) {
+      float boost = weight * word.getValue() * emphasis(word.getKey());
+      queries.add(new BoostQuery(new TermQuery(new Term(where, word.getKey())), boost));
+    }
     return queries;
+  }
+
+  /**
+   * How much more a rare word counts than BM25 has it: in a sentence, many common words together
+   * would outweigh the few that say what it is about.
+   */
+  private float emphasis(String stem) throws IOException {
+    int count = reader.docFreq(new Term(textField(), stem));
+    double rarity = Math.log1p((reader.maxDoc() - count + 0.5) / (count + 0.5));
+    return (float) Math.pow(Math.max(rarity, 0.01), EMPHASIS);
   }
 
   private List<Query> namesAdding(IdentifierTerms identifiers) {

@@ -2,9 +2,8 @@ package org.coecorpus.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -22,31 +21,55 @@ import org.apache.lucene.util.BytesRef;
  * @param total how many COEs match
  * @param ranked the best ones, best first, as many as the request may need
  */
-record Ranking(Query query, long total, List<Ranked> ranked) {
+record Ranking(Query query, long total, List<Candidate> ranked) {
 
   private static final Sort BY_SCORE_THEN_ID =
       new Sort(SortField.FIELD_SCORE, new SortField(SearchField.ID.label(), SortField.Type.STRING));
 
-  /** A candidate and its number in the index. */
-  record Ranked(Candidate candidate, int doc) {}
-
-  static Ranking of(
-      LexicalQuery lexical, SearchRequest request, Reranker reranker, IndexSearcher searcher)
+  /** By words, the best of them re-ranked if there is something to re-rank by. */
+  static Ranking byWords(
+      LexicalQuery lexical,
+      SearchRequest request,
+      Optional<? extends Reranker> reranker,
+      IndexSearcher searcher)
       throws IOException {
     Query query = lexical.toQuery(identifierWeight(lexical, searcher));
-    int count = Math.max(request.offset() + request.limit(), reranker.depth());
+    int depth = reranker.map(Reranker::depth).orElse(0);
+    Ranking ranking =
+        of(query, lexical, Math.max(request.offset() + request.limit(), depth), searcher);
+    return reranker.isEmpty() || ranking.ranked().isEmpty()
+        ? ranking
+        : ranking.reordered(reranker.get().rerank(ranking.ranked()));
+  }
+
+  /** By meaning alone, among the COEs that the request allows. */
+  static Ranking byMeaning(
+      LexicalQuery lexical, SearchRequest request, Meaning meaning, IndexSearcher searcher)
+      throws IOException {
+    Query query = lexical.toQuery(new MeaningQuery(meaning));
+    return of(query, lexical, request.offset() + request.limit(), searcher);
+  }
+
+  private static Ranking of(Query query, LexicalQuery lexical, int count, IndexSearcher searcher)
+      throws IOException {
     TopFieldDocs top =
         searcher.search(
             query, new TopFieldCollectorManager(BY_SCORE_THEN_ID, count, Integer.MAX_VALUE));
-    List<Ranked> ranked = new ArrayList<>();
+    List<Candidate> ranked = new ArrayList<>();
     IdentifierCount identifiers = new IdentifierCount(lexical.deciding(), searcher);
     for (var found : top.scoreDocs) {
       FieldDoc doc = (FieldDoc) found;
       String id = ((BytesRef) doc.fields[1]).utf8ToString();
       double score = ((Float) doc.fields[0]).doubleValue();
-      ranked.add(new Ranked(new Candidate(id, score, identifiers.of(doc.doc)), doc.doc));
+      ranked.add(new Candidate(id, doc.doc, score, identifiers.of(doc.doc)));
     }
-    return new Ranking(query, top.totalHits.value, reranked(ranked, request, reranker));
+    return new Ranking(query, top.totalHits.value, ranked);
+  }
+
+  private Ranking reordered(List<Candidate> candidates) {
+    List<Candidate> sorted = new ArrayList<>(candidates);
+    sorted.sort(Candidate.BEST_FIRST);
+    return new Ranking(query, total, sorted);
   }
 
   /**
@@ -61,32 +84,5 @@ record Ranking(Query query, long total, List<Ranked> ranked) {
     TopDocs best = searcher.search(lexical.toQuery(0), 1);
     float highest = best.scoreDocs.length == 0 ? 0 : best.scoreDocs[0].score;
     return (float) Math.ceil(highest) + 1;
-  }
-
-  private static List<Ranked> reranked(
-      List<Ranked> ranked, SearchRequest request, Reranker reranker) throws IOException {
-    int depth = Math.min(reranker.depth(), ranked.size());
-    if (depth == 0) {
-      return ranked;
-    }
-    Map<String, Ranked> byId = new HashMap<>();
-    ranked.subList(0, depth).forEach(found -> byId.put(found.candidate().id(), found));
-    List<Candidate> given = ranked.subList(0, depth).stream().map(Ranked::candidate).toList();
-    List<Candidate> back = new ArrayList<>(reranker.rerank(request.text(), given));
-    back.sort(Candidate.BEST_FIRST);
-    List<Ranked> all = new ArrayList<>();
-    for (Candidate candidate : back) {
-      Ranked found = byId.remove(candidate.id());
-      if (found == null) {
-        throw new IllegalStateException(
-            "the re-ranker gave \"" + candidate.id() + "\" twice or without being given it");
-      }
-      all.add(new Ranked(candidate, found.doc()));
-    }
-    if (!byId.isEmpty()) {
-      throw new IllegalStateException("the re-ranker lost " + byId.size() + " candidates");
-    }
-    all.addAll(ranked.subList(depth, ranked.size()));
-    return all;
   }
 }

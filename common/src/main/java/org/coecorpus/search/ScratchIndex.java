@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -30,11 +32,34 @@ public final class ScratchIndex implements Closeable {
    * @throws IOException if the folder cannot be written
    */
   public static ScratchIndex of(Iterator<IndexedCoe> coes) throws IOException {
+    return of(coes, QueryModel.none(), "", Map.of());
+  }
+
+  /**
+   * Indexes COEs with vectors.
+   *
+   * @param model for queries; closed with the index
+   * @param modelId of the model that made the vectors
+   * @param vectorsById of the {@link Chunks} of each COE; without any, there are no vectors
+   */
+  public static ScratchIndex of(
+      Iterator<IndexedCoe> coes,
+      QueryModel model,
+      String modelId,
+      Map<String, List<float[]>> vectorsById)
+      throws IOException {
     Path folder = Files.createTempDirectory("coe-index");
     try {
       Path shard = folder.resolve("shard-0000");
       ShardWriter.write(shard, coes);
-      return new ScratchIndex(folder, SearchIndex.open(List.of(shard)));
+      List<Path> shards = List.of(shard);
+      Optional<Path> vectors = Optional.empty();
+      if (!vectorsById.isEmpty()) {
+        vectors = Optional.of(folder.resolve(CoeVectors.FILE));
+        CoeVectors.write(
+            vectors.get(), shards, modelId, id -> vectorsById.getOrDefault(id, List.of()));
+      }
+      return new ScratchIndex(folder, SearchIndex.open(shards, Optional.empty(), vectors, model));
     } catch (IOException | RuntimeException e) {
       delete(folder);
       throw e;

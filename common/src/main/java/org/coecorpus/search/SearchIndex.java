@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,24 +34,32 @@ public final class SearchIndex implements Closeable {
   private final IndexReader reader;
   private final IndexSearcher searcher;
   private final CoeThemes themes;
+  private final Optional<CoeVectors> vectors;
+  private final QueryModel model;
 
-  private SearchIndex(List<Directory> directories, IndexReader reader, CoeThemes themes) {
+  private SearchIndex(
+      List<Directory> directories,
+      IndexReader reader,
+      CoeThemes themes,
+      Optional<CoeVectors> vectors,
+      QueryModel model) {
     this.directories = directories;
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     searcher.setQueryCache(null);
     this.themes = themes;
+    this.vectors = vectors.filter(known -> !known.isEmpty());
+    this.model = model;
   }
 
   /**
-   * Opens shards that {@link ShardWriter} wrote, without themes. No shard at all is an empty
-   * corpus.
+   * Opens shards that {@link ShardWriter} wrote, alone. No shard at all is an empty corpus.
    *
    * @throws NoSuchFileException if a directory is missing
    * @throws IOException if a shard is not a complete index
    */
   public static SearchIndex open(List<Path> shardDirectories) throws IOException {
-    return open(shardDirectories, Optional.empty());
+    return open(shardDirectories, Optional.empty(), Optional.empty(), QueryModel.none());
   }
 
   /**
@@ -58,10 +69,23 @@ public final class SearchIndex implements Closeable {
    * @throws IOException if a shard is not a complete index, or the file is of other shards
    */
   public static SearchIndex open(List<Path> shardDirectories, Path themes) throws IOException {
-    return open(shardDirectories, Optional.of(themes));
+    return open(shardDirectories, Optional.of(themes), Optional.empty(), QueryModel.none());
   }
 
-  private static SearchIndex open(List<Path> shardDirectories, Optional<Path> themesFile)
+  /**
+   * Opens shards and what lies beside them.
+   *
+   * @param themesFile that {@link CoeThemes} wrote for these shards
+   * @param vectorsFile that {@link CoeVectors} wrote for these shards
+   * @param model for queries; closed with the index
+   * @throws NoSuchFileException if a directory or a file is missing
+   * @throws IOException if a shard is not a complete index, or a file is of other shards
+   */
+  public static SearchIndex open(
+      List<Path> shardDirectories,
+      Optional<Path> themesFile,
+      Optional<Path> vectorsFile,
+      QueryModel model)
       throws IOException {
     List<Directory> directories = new ArrayList<>();
     List<IndexReader> readers = new ArrayList<>();
@@ -73,13 +97,17 @@ public final class SearchIndex implements Closeable {
         directories.add(FSDirectory.open(path, NoLockFactory.INSTANCE));
         readers.add(DirectoryReader.open(directories.get(directories.size() - 1)));
       }
+      List<Integer> sizes = readers.stream().map(IndexReader::maxDoc).toList();
       CoeThemes themes = CoeThemes.NONE;
       if (themesFile.isPresent()) {
-        List<Integer> sizes = readers.stream().map(IndexReader::maxDoc).toList();
         themes = CoeThemes.read(themesFile.get(), shardDirectories, sizes);
       }
-      return new SearchIndex(
-          directories, new MultiReader(readers.toArray(IndexReader[]::new), true), themes);
+      Optional<CoeVectors> vectors = Optional.empty();
+      if (vectorsFile.isPresent()) {
+        vectors = Optional.of(CoeVectors.open(vectorsFile.get(), shardDirectories, sizes));
+      }
+      IndexReader all = new MultiReader(readers.toArray(IndexReader[]::new), true);
+      return new SearchIndex(directories, all, themes, vectors, model);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(readers);
       IOUtils.closeWhileHandlingException(directories);
@@ -93,29 +121,48 @@ public final class SearchIndex implements Closeable {
   }
 
   /**
-   * The best COEs by their words.
+   * The best COEs. Where what is asked to be ranked by is not at hand, words alone decide, and the
+   * result says so.
    *
    * @throws IOException if the index cannot be read
    */
   public SearchResult search(SearchRequest request) throws IOException {
-    return search(request, WordsAlone.INSTANCE);
-  }
-
-  /**
-   * The best COEs by their words, the first of them re-ranked.
-   *
-   * @throws IOException if the index, or what the re-ranker needs, cannot be read
-   * @throws IllegalStateException if the re-ranker loses or invents candidates
-   */
-  public SearchResult search(SearchRequest request, Reranker reranker) throws IOException {
     LexicalQuery query = LexicalQueryBuilder.build(request, reader, themes);
-    Ranking ranking = Ranking.of(query, request, reranker, searcher);
+    Optional<Meaning> meaning = meaning(query, request.mode());
+    SearchMode mode =
+        meaning.isPresent() || query.said().isBlank() ? request.mode() : SearchMode.LEXICAL;
+    Ranking ranking =
+        mode == SearchMode.SEMANTIC && meaning.isPresent()
+            ? Ranking.byMeaning(query, request, meaning.get(), searcher)
+            : Ranking.byWords(query, request, meaning.map(MeaningReranker::new), searcher);
     Map<String, List<SearchResult.FacetCount>> facets =
         request.faceted()
             ? searcher.search(ranking.query(), FacetCollector.manager(themes))
             : Map.of();
     List<Hit> hits = new HitWriter(query, request, searcher, themes).write(ranking);
-    return new SearchResult(request.text(), reranker.mode(), ranking.total(), hits, facets);
+    Optional<String> note = mode == request.mode() ? Optional.empty() : Optional.of(noMeaning());
+    return new SearchResult(request.text(), mode, note, ranking.total(), hits, facets);
+  }
+
+  private Optional<Meaning> meaning(LexicalQuery lexical, SearchMode mode) {
+    if (mode == SearchMode.LEXICAL || lexical.said().isBlank()) {
+      return Optional.empty();
+    }
+    return vectors.flatMap(
+        known -> {
+          List<float[]> query = model.vectors(lexical.said(), known.modelId());
+          return query.isEmpty()
+              ? Optional.empty()
+              : Optional.of(new Meaning(known, query.stream().map(known::place).toList()));
+        });
+  }
+
+  /** Why a query cannot be compared by its meaning. */
+  private String noMeaning() {
+    return "answered by words alone: "
+        + (vectors.isEmpty()
+            ? "this release holds no vectors for search"
+            : model.problem().orElse("the query holds no words"));
   }
 
   /**
@@ -137,8 +184,31 @@ public final class SearchIndex implements Closeable {
     return shown;
   }
 
+  /** Ids of the themes of a COE, the most telling first; none if it is not here. */
+  List<String> themesOf(String id) throws IOException {
+    Term term = new Term(SearchField.ID.label(), SearchField.ID.normalized(id));
+    var found = searcher.search(new TermQuery(term), 1).scoreDocs;
+    return found.length == 0
+        ? List.of()
+        : Arrays.stream(themes.of(found[0].doc)).mapToObj(themes::id).toList();
+  }
+
+  /** Of some stems those that fewest COEs have, ties in order of the alphabet. */
+  List<String> rarest(Collection<String> stems, int limit) throws IOException {
+    Map<String, Integer> counts = new HashMap<>();
+    for (String stem : stems) {
+      counts.put(stem, reader.docFreq(new Term(Fields.BODY, stem)));
+    }
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
+        .limit(limit)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   @Override
   public void close() throws IOException {
+    model.close();
     reader.close();
     IOUtils.close(directories);
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param offset how many of the best hits to leave out, 0 to 10,000
  * @param limit how many hits at most, 1 to 1,000
  * @param explained whether the reason of a hit gives the parts of its score
+ * @param mode what to rank by, as far as the release and the machine allow
  * @param faceted whether to count the properties of all that matches
  */
 public record SearchRequest(
@@ -21,6 +22,7 @@ public record SearchRequest(
     @Nullable SearchField field,
     int offset,
     int limit,
+    SearchMode mode,
     boolean explained,
     boolean faceted) {
 
@@ -48,38 +50,62 @@ public record SearchRequest(
   /** The ten best hits for a query, without conditions. */
   public static SearchRequest of(String text) {
     return new SearchRequest(
-        text, QuerySyntax.QUERY, SearchFilters.NONE, null, 0, DEFAULT_LIMIT, false, false);
+        text,
+        QuerySyntax.QUERY,
+        SearchFilters.NONE,
+        null,
+        0,
+        DEFAULT_LIMIT,
+        SearchMode.LEXICAL,
+        false,
+        false);
   }
 
   /** The ten best hits for a text in which no mark has a meaning. */
   public static SearchRequest ofPlain(String text) {
     return new SearchRequest(
-        text, QuerySyntax.PLAIN, SearchFilters.NONE, null, 0, DEFAULT_LIMIT, false, false);
+        text,
+        QuerySyntax.PLAIN,
+        SearchFilters.NONE,
+        null,
+        0,
+        DEFAULT_LIMIT,
+        SearchMode.LEXICAL,
+        false,
+        false);
   }
 
   /** The same under these conditions. */
   public SearchRequest within(SearchFilters conditions) {
-    return new SearchRequest(text, syntax, conditions, field, offset, limit, explained, faceted);
+    return new SearchRequest(
+        text, syntax, conditions, field, offset, limit, mode, explained, faceted);
   }
 
   /** The same, looking for words in one field alone. */
   public SearchRequest in(@Nullable SearchField where) {
-    return new SearchRequest(text, syntax, filters, where, offset, limit, explained, faceted);
+    return new SearchRequest(text, syntax, filters, where, offset, limit, mode, explained, faceted);
   }
 
   /** The same, another page. */
   public SearchRequest page(int newOffset, int newLimit) {
-    return new SearchRequest(text, syntax, filters, field, newOffset, newLimit, explained, faceted);
+    return new SearchRequest(
+        text, syntax, filters, field, newOffset, newLimit, mode, explained, faceted);
+  }
+
+  /** The same, ranked by something else. */
+  public SearchRequest by(SearchMode newMode) {
+    return new SearchRequest(
+        text, syntax, filters, field, offset, limit, newMode, explained, faceted);
   }
 
   /** The same, with the parts of each score. */
   public SearchRequest withExplanation() {
-    return new SearchRequest(text, syntax, filters, field, offset, limit, true, faceted);
+    return new SearchRequest(text, syntax, filters, field, offset, limit, mode, true, faceted);
   }
 
   /** The same, with counts of properties. */
   public SearchRequest withFacets() {
-    return new SearchRequest(text, syntax, filters, field, offset, limit, explained, true);
+    return new SearchRequest(text, syntax, filters, field, offset, limit, mode, explained, true);
   }
 
   private static void checkRange(String name, int value, int min, int max) {

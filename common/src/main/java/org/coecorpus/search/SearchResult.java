@@ -1,15 +1,18 @@
 package org.coecorpus.search;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The answer to a request.
  *
  * @param query the text asked for
  * @param mode what the hits are ranked by
+ * @param note why that is not what was asked for, if so
  * @param total how many COEs match, exactly
  * @param hits the best of them, best first, ties by id
  * @param facets by field name, values of all that match, most frequent first; empty unless asked
@@ -18,6 +21,7 @@ import java.util.Map;
 public record SearchResult(
     String query,
     SearchMode mode,
+    @JsonIgnore Optional<String> note,
     long total,
     List<Hit> hits,
     Map<String, List<FacetCount>> facets) {

@@ -71,7 +71,7 @@ public final class PageServer implements Closeable {
             new ThreadPoolExecutor.CallerRunsPolicy());
     ServedRelease served = new ServedRelease(store, audience, opener);
     server.setExecutor(threads);
-    server.createContext("/", new Site(served, new StatedRelations(), log));
+    server.createContext("/", new Site(served, new StatedAndSimilar(), log));
     server.start();
     return new PageServer(server, threads, served);
   }

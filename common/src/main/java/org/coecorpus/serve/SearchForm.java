@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.coecorpus.incident.Severity;
 import org.coecorpus.search.SearchFilters;
+import org.coecorpus.search.SearchMode;
 import org.coecorpus.search.SearchRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,7 @@ record SearchForm(
               to,
               filters.get("theme"));
       return SearchRequest.of(query())
+          .by(SearchMode.HYBRID)
           .within(conditions)
           .withFacets()
           .page((page - 1) * PAGE_SIZE, PAGE_SIZE);

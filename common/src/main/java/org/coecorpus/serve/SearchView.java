@@ -71,7 +71,9 @@ record SearchView(
   static SearchView of(SearchForm form, OpenRelease in) throws IOException {
     SearchResult result = in.index().search(form.request());
     Paging paging = Paging.of(result.total(), SearchForm.PAGE_SIZE, form.page(), form::href);
-    String summary = summary(form, result.total(), paging);
+    boolean fellBack = result.note().isPresent() && in.release().has("index/vectors");
+    String summary =
+        summary(form, result.total(), paging) + (fellBack ? ", found by words alone" : "");
     String title = form.words().isEmpty() ? summary : Shown.line(form.words()) + ": " + summary;
     return new SearchView(
         Frame.of(title, Frame.Place.SEARCH, in.release()),

@@ -36,7 +36,9 @@ public record Settings(
         new Settings(
             reader.whole("seed", 0, Integer.MAX_VALUE),
             new Reading(reader.whole("read.max-document-bytes", 1024, 1 << 24)),
-            new Index(reader.whole("index.shards", 1, 1024)),
+            new Index(
+                reader.whole("index.shards", 1, 1024),
+                reader.whole("index.vectors-up-to", 0, 1_000_000)),
             themes(reader),
             new Retention(reader.whole("release.keep", 1, 1000)),
             redaction(reader),
@@ -83,8 +85,13 @@ public record Settings(
   /** The limit of reading: bytes of the largest document that is not rejected. */
   public record Reading(int maxDocumentBytes) {}
 
-  /** The search index: its number of parts. */
-  public record Index(int shards) {}
+  /**
+   * The search index.
+   *
+   * @param shards its number of parts
+   * @param vectorsUpTo most COEs whose texts get vectors
+   */
+  public record Index(int shards, int vectorsUpTo) {}
 
   /**
    * Finding themes.

@@ -6,7 +6,6 @@ import static org.coecorpus.search.SearchedCoe.aCoe;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,15 +71,6 @@ class IdentifierSearchTest {
   }
 
   @Test
-  void aReRankerCannotMoveAnIdentifierDown() throws IOException {
-    SearchResult result = index.search(SearchRequest.of("LBL-123 label api"), new Reversing());
-
-    assertThat(result.mode()).isEqualTo(SearchMode.HYBRID);
-    assertThat(ids(result)).startsWith("COE-9").hasSize(3);
-    assertThat(ids(result)).containsExactly("COE-9", "COE-7", "COE-8");
-  }
-
-  @Test
   void ownersAreNotSearched() throws IOException {
     assertThat(index.search(SearchRequest.of("mrueda")).total()).isZero();
   }
@@ -91,24 +81,5 @@ class IdentifierSearchTest {
 
     assertThat(hit.why()).startsWith("exact name or code");
     assertThat(hit.snippet()).isEqualTo("timeline: Clients logged «E_CONN_RESET» for an hour.");
-  }
-
-  /** Turns the order of the words round. */
-  private static final class Reversing implements Reranker {
-
-    @Override
-    public SearchMode mode() {
-      return SearchMode.HYBRID;
-    }
-
-    @Override
-    public int depth() {
-      return 100;
-    }
-
-    @Override
-    public List<Candidate> rerank(String text, List<Candidate> candidates) {
-      return candidates.stream().map(c -> c.withScore(-c.score())).toList();
-    }
   }
 }

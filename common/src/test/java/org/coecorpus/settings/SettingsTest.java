@@ -28,6 +28,7 @@ class SettingsTest {
       audit.vague-quantifiers = significant, some, some percentage, a few, many, several, a number of
       audit.whys = 5
       index.shards = 4
+      index.vectors-up-to = 5000
       read.max-document-bytes = 10485760
       redaction.accounts = true
       redaction.customers = true
@@ -74,7 +75,7 @@ class SettingsTest {
     Settings settings = Settings.load(Optional.empty());
     assertThat(settings.seed()).isEqualTo(20260101);
     assertThat(settings.read()).isEqualTo(new Settings.Reading(10485760));
-    assertThat(settings.index()).isEqualTo(new Settings.Index(4));
+    assertThat(settings.index()).isEqualTo(new Settings.Index(4, 5_000));
     assertThat(settings.themes()).isEqualTo(new Settings.Themes(10, 20, 20, 0.75, Optional.empty()));
     assertThat(settings.release()).isEqualTo(new Settings.Retention(8));
     assertThat(settings.redaction())

@@ -24,6 +24,7 @@ import org.coecorpus.jobs.cli.RunCommand;
 import org.coecorpus.jobs.cli.SearchCommand;
 import org.coecorpus.jobs.cli.ServeCommand;
 import org.coecorpus.jobs.cli.ShowCommand;
+import org.coecorpus.jobs.cli.SimilarCommand;
 import org.coecorpus.jobs.cli.ThemesCommand;
 import org.coecorpus.jobs.cli.VerifyCommand;
 import picocli.CommandLine;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       RunCommand.class,
       SearchCommand.class,
+      SimilarCommand.class,
       EvalCommand.class,
       ShowCommand.class,
       ServeCommand.class,

@@ -7,5 +7,9 @@ import picocli.CommandLine.Command;
     name = "bench",
     description = "Measures parts of the product beside plain ways to do the same.",
     synopsisSubcommandLabel = "NAME",
-    subcommands = {BenchReadCommand.class, BenchThemesCommand.class})
+    subcommands = {
+      BenchReadCommand.class,
+      BenchThemesCommand.class,
+      BenchSearchQualityCommand.class
+    })
 public final class BenchCommand {}

@@ -52,8 +52,8 @@ public final class EvalCommand implements Callable<Integer> {
   @Option(
       names = "--mode",
       paramLabel = "M",
-      description = "lexical, hybrid or semantic (default: ${DEFAULT-VALUE}).")
-  private SearchMode mode = SearchMode.LEXICAL;
+      description = "lexical, hybrid or semantic (default: hybrid; without vectors, lexical).")
+  private SearchMode mode = SearchMode.HYBRID;
 
   @Option(
       names = "--items",
@@ -86,10 +86,10 @@ public final class EvalCommand implements Callable<Integer> {
     if (queries == null || qrels == null) {
       throw new UserException("expected --queries with --qrels, or --items");
     }
-    EvalQueries evaluation = new EvalQueries(queries, qrels, mode);
+    EvalQueries evaluation = new EvalQueries(queries, qrels, mode, Optional.empty());
     EvalQueries.Result result =
         docs == null ? evaluation.inStore(store.release()) : evaluation.inDocuments(docs);
-    result.note().ifPresent(note -> System.err.println("coe: " + note));
+    result.notes().forEach(note -> System.err.println("coe: " + note));
     print(result);
     return ExitCode.DONE.number();
   }

@@ -62,8 +62,8 @@ public final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--mode",
       paramLabel = "M",
-      description = "lexical, hybrid or semantic; a release without vectors answers lexically.")
-  private SearchMode mode = SearchMode.LEXICAL;
+      description = "lexical, hybrid or semantic (default: hybrid; without vectors, lexical).")
+  private SearchMode mode = SearchMode.HYBRID;
 
   @Option(
       names = "--limit",
@@ -86,11 +86,9 @@ public final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     SearchRequest request = mendable(this::request);
-    if (mode != SearchMode.LEXICAL) {
-      System.err.println("coe: this release holds no vectors for search; answering lexically");
-    }
     try (SearchIndex index = Shards.open(store.release())) {
       SearchResult result = index.search(request);
+      result.note().ifPresent(note -> System.err.println("coe: " + note));
       if (json) {
         printJson(result);
       } else {
@@ -104,6 +102,7 @@ public final class SearchCommand implements Callable<Integer> {
     SearchRequest request =
         SearchRequest.of(String.join(" ", words))
             .within(new SearchFilters(team, service, severity, day(from), day(to), theme))
+            .by(mode)
             .page(0, limit);
     request = field == null ? request : request.in(SearchField.of(field));
     request = explain ? request.withExplanation() : request;

@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.coecorpus.coe.CoeJson;
 import org.coecorpus.jobs.dataset.DocumentRows;
+import org.coecorpus.search.Chunks;
 import org.coecorpus.search.CoeThemes;
+import org.coecorpus.search.CoeVectors;
 import scala.Tuple2;
 
 /**
@@ -96,6 +101,39 @@ public final class IndexJob {
       throws IOException {
     CoeThemes.write(
         folder.resolve(CoeThemes.FILE), ShardFolders.in(folder, shards).present(), themes);
+  }
+
+  /** The texts of each document that search compares by their meaning, by its id. */
+  public static SortedMap<String, List<String>> chunks(Dataset<Row> documents) {
+    return new TreeMap<>(
+        documents
+            .toJavaRDD()
+            .mapToPair(
+                row ->
+                    new Tuple2<>(
+                        DocumentRows.id(row), Chunks.of(CoeJson.read(DocumentRows.json(row)))))
+            .collectAsMap());
+  }
+
+  /**
+   * Writes the vectors of the COEs of a finished index.
+   *
+   * @param model id of the model that made them
+   * @param chunks as {@link #chunks} gives them
+   * @param byText a vector for each of these texts
+   */
+  public static void writeVectors(
+      Path folder,
+      int shards,
+      String model,
+      SortedMap<String, List<String>> chunks,
+      Map<String, float[]> byText)
+      throws IOException {
+    CoeVectors.write(
+        folder.resolve(CoeVectors.FILE),
+        ShardFolders.in(folder, shards).present(),
+        model,
+        id -> chunks.getOrDefault(id, List.of()).stream().map(byText::get).toList());
   }
 
   /** The documents' JSON, the number of the shard being that of the partition. */

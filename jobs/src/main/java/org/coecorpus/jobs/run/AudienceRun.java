@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -186,7 +187,8 @@ final class AudienceRun {
     if (indexed != count) {
       throw new IllegalStateException(indexed + " COEs indexed, expected " + count);
     }
-    progress.end(indexed + " COEs");
+    long embedded = writeVectors(read, count);
+    progress.end(indexed + " COEs, " + embedded + " texts with vectors");
 
     List<AuditCount> audited = audit(read, facts, asOf, tables);
 
@@ -251,6 +253,28 @@ final class AudienceRun {
             former.goneIn(keys),
             read.documents(audience, former.addedIn(keys)));
     return IndexJob.update(read.documents(audience), change, shards, folder);
+  }
+
+  /** Vectors of what is searched by meaning; returns how many texts have one. */
+  private long writeVectors(ReadJob read, long count) throws IOException {
+    int most = settings.index().vectorsUpTo();
+    if (!request.embeddings() || count > most) {
+      if (request.embeddings() && most > 0) {
+        progress.say("searched by words alone: " + count + " COEs, index.vectors-up-to is " + most);
+      }
+      return 0;
+    }
+    SortedMap<String, List<String>> chunks = IndexJob.chunks(read.documents(audience));
+    SortedSet<String> texts = new TreeSet<>();
+    chunks.values().forEach(texts::addAll);
+    EmbedJob.Result embedded = EmbedJob.run(spark, texts, vectors.resolve("search"));
+    embedded.problem().ifPresent(progress::say);
+    if (embedded.model().isPresent()) {
+      model = embedded.model().get();
+      IndexJob.writeVectors(
+          draft.resolve("index"), settings.index().shards(), model, chunks, embedded.vectors());
+    }
+    return embedded.vectors().size();
   }
 
   /**
