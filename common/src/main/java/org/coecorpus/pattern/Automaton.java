@@ -103,7 +103,7 @@ final class Automaton {
 
   /** Whether a match may begin where the text begins. */
   boolean mayBegin(CharSequence text) {
-    return run(text, 0, text.length()) <= text.length();
+    return run(new Window(text), 0, text.length()) <= text.length();
   }
 
   /** Whether a match of at least one character may begin where the text begins. */
@@ -112,7 +112,8 @@ final class Automaton {
   }
 
   /** Whether the whole text may be a match. */
-  boolean mayBe(CharSequence text) {
+  boolean mayBe(CharSequence whole) {
+    Window text = new Window(whole);
     State state = start;
     for (int i = 0; i < text.length() && state != dead; i++) {
       char c = text.charAt(i);
@@ -126,7 +127,7 @@ final class Automaton {
    * The first place at or behind {@code from} where a match may begin, else -1. Once the looks are
    * spent every place is one.
    */
-  int find(String text, int from, Looks looks) {
+  int find(Window text, int from, Looks looks) {
     if (start.match) {
       return from;
     }
@@ -146,18 +147,21 @@ final class Automaton {
   }
 
   /** The first place behind {@code at} where a match may begin, else -1. */
-  int findBehind(String text, int at, Looks looks) {
+  int findBehind(Window text, int at, Looks looks) {
     int next = at + (at < text.length() && isPair(text, at, text.charAt(at)) ? 2 : 1);
     return next <= text.length() ? find(text, next, looks) : -1;
   }
 
   /** At or behind {@code from}; where there is none the end. */
-  private int possibleBegin(String text, int from) {
+  private int possibleBegin(Window text, int from) {
     return switch (begin) {
       case TEXT -> from == 0 ? 0 : text.length();
       case LINE -> {
-        int line = from == 0 ? 0 : text.indexOf('\n', from - 1) + 1;
-        yield from > 0 && line == 0 ? text.length() : line;
+        int at = from;
+        while (at > 0 && at < text.length() && text.charAt(at - 1) != '\n') {
+          at++;
+        }
+        yield at;
       }
       case BOUNDARY -> boundary(text, from);
       case ANYWHERE -> {
@@ -171,7 +175,7 @@ final class Automaton {
     };
   }
 
-  private int boundary(String text, int from) {
+  private int boundary(Window text, int from) {
     boolean[] never = neverFirst();
     boolean inWord = from > 0 && WORD[Math.min(text.charAt(from - 1), CharSet.OTHER)];
     for (int at = from; at < text.length(); at++) {
@@ -212,7 +216,7 @@ final class Automaton {
    * @return a place in the text, or the characters looked at beyond the text's length if there is
    *     no match
    */
-  private int run(CharSequence text, int from, int limit) {
+  private int run(Window text, int from, int limit) {
     int length = text.length();
     State state = start;
     int at = from;
@@ -230,7 +234,7 @@ final class Automaton {
     return Math.min(at, length);
   }
 
-  private static boolean isPair(CharSequence text, int at, char c) {
+  private static boolean isPair(Window text, int at, char c) {
     return c >= Character.MIN_HIGH_SURROGATE
         && c <= Character.MAX_HIGH_SURROGATE
         && at + 1 < text.length()

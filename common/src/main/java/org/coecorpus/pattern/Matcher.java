@@ -15,11 +15,12 @@ public final class Matcher {
   /** A search with limited steps. */
   private record Backtracking(FewSteps steps, java.util.regex.Matcher matcher) {}
 
-  /** A text as short as this is copied even for a look at its beginning. */
+  /** A text as short as this is copied, as the characters of a string are at hand. */
   private static final int COPIED = 4096;
 
   private final Pattern pattern;
   private CharSequence text;
+  private @Nullable Window window;
   private final Pattern.@Nullable Quick quick;
   private @Nullable Backtracking backtracking;
   private com.google.re2j.@Nullable Matcher exact;
@@ -46,7 +47,7 @@ public final class Matcher {
 
   /** Tries each place where a match may begin; RE2 goes on where that takes long. */
   private boolean find(Pattern.Quick ways, int from) {
-    String text = copied();
+    Window text = window();
     Automaton automaton = ways.automaton();
     Automaton.Looks looks = new Automaton.Looks(text.length() - from);
     int at = automaton.find(text, from, looks);
@@ -71,11 +72,20 @@ public final class Matcher {
     return false;
   }
 
-  /** The characters of a string are at hand; those of another text cost a call each. */
-  private String copied() {
-    String copy = text.toString();
-    text = copy;
-    return copy;
+  private Window window() {
+    Window known = window;
+    if (known == null) {
+      copyIfShort();
+      known = new Window(text);
+      window = known;
+    }
+    return known;
+  }
+
+  private void copyIfShort() {
+    if (text.length() <= COPIED) {
+      text = text.toString();
+    }
   }
 
   /** Whether a match begins where the text begins. */
@@ -97,9 +107,7 @@ public final class Matcher {
   private boolean match(Place place) {
     if (quick != null) {
       try {
-        if (text.length() <= COPIED) {
-          copied();
-        }
+        copyIfShort();
         java.util.regex.Matcher matcher = backtracking(quick).matcher().region(0, text.length());
         return place == Place.WHOLE ? matcher.matches() : matcher.lookingAt();
       } catch (FewSteps.Exhausted e) {
