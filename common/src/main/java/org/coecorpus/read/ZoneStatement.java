@@ -7,12 +7,13 @@ import org.coecorpus.time.Zones;
 
 /**
  * Where a document says in which zone its times are: "All times in CEST", "Timeline (UTC)", "Time
- * zone: Europe/Lisbon", "Zone: UTC", "all UTC". Of "PST (UTC-7)" the offset counts, since the abbreviation contradicts it.
+ * zone: Europe/Lisbon", "Zone: UTC", "all UTC". Of "PST (UTC-7)" the offset counts, since the
+ * abbreviation contradicts it.
  */
 final class ZoneStatement {
 
-  private static final Pattern TIME = Pattern.compile(
-          "(?i)\\btime ?(?:zone|stamp)?s?\\b|\\bzone(?::| is)");
+  private static final Pattern TIME =
+      Pattern.compile("(?i)\\btime ?(?:zone|stamp)?s?\\b|\\bzone(?::| is)");
   private static final Pattern ALL =
       Pattern.compile("(?:[Aa]ll|[Ee]verything)(?: in| is)? ([A-Z]{3,4})[^A-Za-z0-9]{0,3}");
   private static final String STOPS = ".;|";

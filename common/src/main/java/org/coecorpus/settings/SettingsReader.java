@@ -200,7 +200,8 @@ final class SettingsReader {
       remember(key, Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
       return Optional.of(text);
     } catch (IOException e) {
-      throw illegal(key, path + ", which cannot be read", "the path of a file in UTF-8, or nothing");
+      throw illegal(
+          key, path + ", which cannot be read", "the path of a file in UTF-8, or nothing");
     }
   }
 

@@ -31,8 +31,7 @@ public final class Categoriser {
   private final Prototypes prototypes;
   private final Mask mask;
 
-  private Categoriser(
-      List<Category> categories, Map<String, float[]> vectorsByText, Mask mask) {
+  private Categoriser(List<Category> categories, Map<String, float[]> vectorsByText, Mask mask) {
     this.categories = List.copyOf(categories);
     this.cues = categories.stream().map(Cue::allOf).toList();
     this.prototypes = new Prototypes(categories, vectorsByText);

@@ -99,7 +99,11 @@ public final class GraphThemeFinder implements ThemeFinder {
     Copies copies = Copies.of(comparable);
     Space space =
         Space.of(
-                comparable, copies, input.vectorsByText(), settings.latentDimensions(), input.seed())
+                comparable,
+                copies,
+                input.vectorsByText(),
+                settings.latentDimensions(),
+                input.seed())
             .guidedBy(guide(comparable, copies), settings.neighbours());
     StableDivision division =
         StableDivision.of(space, copies, events(comparable), settings, input.seed());

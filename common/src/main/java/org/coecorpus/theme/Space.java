@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 
 /**
  * Where the distinct texts of statements lie: the embedding beside the latent semantics of the
- * words, each of length 1, or the latter alone; and beside that what the
- * taxonomy says of them, where they agree with it. The space can be disturbed, to see which groups do
- * not hang on a few words.
+ * words, each of length 1, or the latter alone; and beside that what the taxonomy says of them,
+ * where they agree with it. The space can be disturbed, to see which groups do not hang on a few
+ * words.
  */
 final class Space {
 

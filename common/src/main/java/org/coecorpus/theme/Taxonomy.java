@@ -67,8 +67,7 @@ public record Taxonomy(SortedMap<String, List<Category>> views) {
    */
   public static Taxonomy parse(String yaml, String source) {
     try {
-      Object tree =
-          new Load(LoadSettings.builder().setLabel(source).build()).loadFromString(yaml);
+      Object tree = new Load(LoadSettings.builder().setLabel(source).build()).loadFromString(yaml);
       SortedMap<String, List<Category>> views = new TreeMap<>();
       for (Map.Entry<?, ?> entry : map(tree, "the file").entrySet()) {
         String name = String.valueOf(entry.getKey());

@@ -13,8 +13,7 @@ import java.util.Comparator;
  * @param statements how many: members at birth or death, else those that came from or went into the
  *     other theme
  */
-public record ThemeChange(
-    Instant asOf, String themeId, What what, String otherId, int statements) {
+public record ThemeChange(Instant asOf, String themeId, What what, String otherId, int statements) {
 
   /** By time, theme and what happened. */
   public static final Comparator<ThemeChange> ORDER =

@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The identity of themes from release to release. Themes found anew take the ids of earlier ones
- * by a one-to-one matching, and what was assigned before stays so: a trend must not be an artefact
- * of finding themes anew.
+ * The identity of themes from release to release. Themes found anew take the ids of earlier ones by
+ * a one-to-one matching, and what was assigned before stays so: a trend must not be an artefact of
+ * finding themes anew.
  *
  * <ol>
  *   <li>Overlap is counted over the statements that are in a theme in both releases.
@@ -144,15 +144,14 @@ public final class ThemeHistory {
       List<Pair> pairs = new ArrayList<>();
       common.forEach(
           (old, themes) ->
-              themes.forEach((theme, both) -> pairs.add(new Pair(old, theme, jaccard(old, theme)))));
+              themes.forEach(
+                  (theme, both) -> pairs.add(new Pair(old, theme, jaccard(old, theme)))));
       pairs.sort(
           Comparator.comparingDouble((Pair p) -> -p.overlap())
               .thenComparing(Pair::old)
               .thenComparing(Pair::theme));
       for (Pair pair : pairs) {
-        if (pair.overlap() >= LEAST
-            && !idOf.containsKey(pair.theme())
-            && goingOn.add(pair.old())) {
+        if (pair.overlap() >= LEAST && !idOf.containsKey(pair.theme()) && goingOn.add(pair.old())) {
           idOf.put(pair.theme(), pair.old());
         }
       }

@@ -91,8 +91,8 @@ final class Themes {
   }
 
   /**
-   * The texts whose own separation is at least half of the group's: whatever is linked to
-   * anything lands in some group, even if by a single word.
+   * The texts whose own separation is at least half of the group's: whatever is linked to anything
+   * lands in some group, even if by a single word.
    */
   private int[] withoutStrays(int[] texts) {
     if (texts.length < 2) {

@@ -11,8 +11,7 @@ class ActionRulesTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "TBD", "unassigned", "-", "None"})
   void a2FiresOnAnItemThatNobodyOwns(String owner) {
-    Audited.of(Draft.clean().replacing("pdevries", owner))
-        .breaks("A2", ROLL_OUT);
+    Audited.of(Draft.clean().replacing("pdevries", owner)).breaks("A2", ROLL_OUT);
     Audited.of(Draft.clean()).passes("A2");
   }
 

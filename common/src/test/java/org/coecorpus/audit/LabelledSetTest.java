@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
  * most of set {@code c} was unseen until the first rules were mended on it.
  *
  * <p>{@code -Dscores.print=true} prints the figures of both sets and what is missed and wrong in
- * set {@code a}; {@code -Dscores.print=NAME} does so for another set; {@code b} is not for authors of
- * rules.
+ * set {@code a}; {@code -Dscores.print=NAME} does so for another set; {@code b} is not for authors
+ * of rules.
  */
 class LabelledSetTest {
 
@@ -160,8 +160,7 @@ class LabelledSetTest {
     Map<String, Score> all = new LinkedHashMap<>();
     SCORES
         .values()
-        .forEach(
-            scores -> scores.forEach((rule, score) -> all.merge(rule, score, Score::plus)));
+        .forEach(scores -> scores.forEach((rule, score) -> all.merge(rule, score, Score::plus)));
     return all;
   }
 

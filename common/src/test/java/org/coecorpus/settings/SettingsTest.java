@@ -76,7 +76,8 @@ class SettingsTest {
     assertThat(settings.seed()).isEqualTo(20260101);
     assertThat(settings.read()).isEqualTo(new Settings.Reading(10485760));
     assertThat(settings.index()).isEqualTo(new Settings.Index(4, 5_000));
-    assertThat(settings.themes()).isEqualTo(new Settings.Themes(10, 20, 20, 0.75, Optional.empty()));
+    assertThat(settings.themes())
+        .isEqualTo(new Settings.Themes(10, 20, 20, 0.75, Optional.empty()));
     assertThat(settings.release()).isEqualTo(new Settings.Retention(8));
     assertThat(settings.redaction())
         .isEqualTo(new Settings.Redaction(true, true, true, true, true, true));

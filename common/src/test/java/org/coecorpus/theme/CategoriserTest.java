@@ -20,7 +20,13 @@ class CategoriserTest {
       new Category("rain", "Rain", "Rain fell.", null, null, List.of("It poured."), List.of("WET"));
   private static final Category HEAT =
       new Category(
-          "heat", "Heat", "Hot summer days.", null, null, List.of("The sun burned."), List.of("hot"));
+          "heat",
+          "Heat",
+          "Hot summer days.",
+          null,
+          null,
+          List.of("The sun burned."),
+          List.of("hot"));
 
   @ParameterizedTest
   @CsvSource(
@@ -79,8 +85,7 @@ class CategoriserTest {
     Assignment assignment = weather.assign(statement("The wet cellar"));
     double rain = Math.exp(4.5);
     assertThat(assignment.category()).contains("rain");
-    assertThat(assignment.confidence())
-        .isCloseTo(rain / (rain + 1 + Math.exp(3)), within(1e-9));
+    assertThat(assignment.confidence()).isCloseTo(rain / (rain + 1 + Math.exp(3)), within(1e-9));
   }
 
   @Test

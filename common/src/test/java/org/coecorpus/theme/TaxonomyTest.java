@@ -40,7 +40,8 @@ class TaxonomyTest {
 
   @Test
   void anotherTaxonomyTakesThePlaceOfTheShippedOne() {
-    String yaml = "cause: [{id: rain, name: Rain, definition: It rained., prototypes: [Rain fell.]}]";
+    String yaml =
+        "cause: [{id: rain, name: Rain, definition: It rained., prototypes: [Rain fell.]}]";
     assertThat(Taxonomy.of(Optional.of(yaml)).view("cause"))
         .singleElement()
         .extracting(Category::id, Category::sentences)

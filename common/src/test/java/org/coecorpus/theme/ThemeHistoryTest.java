@@ -32,7 +32,8 @@ class ThemeHistoryTest {
     history = release(history, Q3, Map.of("c", range(0, 20), "x", range(100, 107)));
     history =
         release(history, Q4, Map.of("d", range(0, 13), "e", range(13, 26), "x", range(100, 107)));
-    history = release(history, Q5, Map.of("f", range(0, 13), "g", both(range(13, 28), range(100, 107))));
+    history =
+        release(history, Q5, Map.of("f", range(0, 13), "g", both(range(13, 28), range(100, 107))));
     assertThat(history.changes())
         .containsExactly(
             new ThemeChange(Q1, "a", What.BORN, "a", 6),

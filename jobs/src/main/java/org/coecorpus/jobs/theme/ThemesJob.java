@@ -20,8 +20,8 @@ import org.coecorpus.theme.ThemeResult;
 /**
  * Brings statements out of documents, and themes into tables.
  *
- * <p>In: what was found. Out: the tables {@code theme}, {@code theme_member} and
- * {@code statement_category}.
+ * <p>In: what was found. Out: the tables {@code theme}, {@code theme_member} and {@code
+ * statement_category}.
  */
 public final class ThemesJob {
 
