@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -123,7 +124,7 @@ public final class DevelopmentSets {
     write("list", bodies, sentences);
   }
 
-  private static String url(Object address) {
+  private static String url(@Nullable Object address) {
     return String.valueOf(address).replaceAll("/$", "");
   }
 

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -142,7 +142,7 @@ final class EvalQueries {
     static Embedded of(List<IndexedCoe> coes, Optional<Path> cache) {
       Map<String, List<String>> chunks = new HashMap<>();
       coes.forEach(coe -> chunks.put(coe.coe().id(), Chunks.of(coe.coe())));
-      SortedSet<String> texts = new TreeSet<>();
+      NavigableSet<String> texts = new TreeSet<>();
       chunks.values().forEach(texts::addAll);
       try {
         Map<String, float[]> vectors = LocalEmbedding.of(texts, cache);

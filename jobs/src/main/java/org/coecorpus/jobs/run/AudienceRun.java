@@ -11,11 +11,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -265,7 +265,7 @@ final class AudienceRun {
       return 0;
     }
     SortedMap<String, List<String>> chunks = IndexJob.chunks(read.documents(audience));
-    SortedSet<String> texts = new TreeSet<>();
+    NavigableSet<String> texts = new TreeSet<>();
     chunks.values().forEach(texts::addAll);
     EmbedJob.Result embedded = EmbedJob.run(spark, texts, vectors.resolve("search"));
     embedded.problem().ifPresent(progress::say);
