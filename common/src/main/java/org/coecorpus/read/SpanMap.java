@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The places of a document's values by their paths. A document has some hundreds and most readers
- * look at none, so the texts of the paths are made at the first look, and sorted at the first that needs it.
+ * look at none, so the texts of the paths are made at the first look, and sorted at the first that
+ * needs it.
  */
 @SuppressWarnings("JdkObsolete") // the type of ParsedCoe.spans
 final class SpanMap extends AbstractMap<String, Span> implements SortedMap<String, Span> {

@@ -89,7 +89,8 @@ class PatternTest {
         Automaton.of(
             Expression.parse("([0-9]{4})-[0-9]{2}", false).orElseThrow().program(),
             Automaton.Begin.ANYWHERE);
-    assertThat(automaton.find(new Window("no date in 12 words"), 0, new Automaton.Looks(19))).isNegative();
+    assertThat(automaton.find(new Window("no date in 12 words"), 0, new Automaton.Looks(19)))
+        .isNegative();
     assertThat(automaton.find(new Window("on 2026-03"), 0, new Automaton.Looks(10))).isEqualTo(3);
     assertThat(automaton.mayBegin("on 2026-03")).isFalse();
     assertThat(automaton.mayBe("2026-03")).isTrue();

@@ -139,8 +139,8 @@ public final class ReadJob {
     }
 
     /**
-     * Equal for equal ways of reading: limits, what is replaced or purged, what the audit goes by, and the
-     * program. Who may read what is decided afterwards.
+     * Equal for equal ways of reading: limits, what is replaced or purged, what the audit goes by,
+     * and the program. Who may read what is decided afterwards.
      */
     public String fingerprint(String program) {
       Sha256 way = new Sha256().add(program).add(limits.toString()).add(mappings.canonical());
@@ -306,8 +306,7 @@ public final class ReadJob {
           file.name(),
           in,
           (outcome, text) ->
-              rows.add(
-                  OutcomeRows.toRow(reading.withoutPurged(outcome), text, auditor, redactor)));
+              rows.add(OutcomeRows.toRow(reading.withoutPurged(outcome), text, auditor, redactor)));
     } catch (IOException | InvalidPathException e) {
       rows.add(OutcomeRows.toRow(new Reject(file.name(), "", "cannot be read: " + e, "")));
     }
