@@ -1,5 +1,6 @@
 package org.coecorpus.audit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -50,7 +51,23 @@ final class ActionRules {
     List<ActionItem> items = coe.coe().actions();
     return items.isEmpty() || saysNone(coe)
         ? Verdict.notAssessable("actions")
-        : Verdict.all(IntStream.range(0, items.size()).mapToObj(look).toList());
+        : ofSome(coe, Verdict.all(IntStream.range(0, items.size()).mapToObj(look).toList()));
+  }
+
+  /** Says where it can be read that not all items were looked at. */
+  private static Verdict ofSome(AuditedCoe coe, Verdict verdict) {
+    int most = AuditedCoe.MOST_ITEMS;
+    if (coe.itemsInAll() <= most) {
+      return verdict;
+    }
+    if (verdict.evidence().isEmpty()) {
+      return Verdict.notAssessable("actions after the first " + most);
+    }
+    List<Evidence> places = new ArrayList<>(verdict.evidence());
+    Evidence first = places.get(0);
+    String said = "only the first " + most + " of " + coe.itemsInAll() + " items are looked at";
+    places.set(0, first.because(first.detail().isEmpty() ? said : first.detail() + "; " + said));
+    return Verdict.of(places);
   }
 
   /** A1: no items, unless the section holds words that were not read as items. */

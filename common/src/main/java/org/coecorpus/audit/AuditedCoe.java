@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.coecorpus.actionitem.ActionItem;
 import org.coecorpus.coe.Coe;
 import org.coecorpus.coe.Why;
 import org.coecorpus.measure.CoeFacts;
@@ -23,7 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** What a check sees: the COE, its words with their places, and what is known beside it. */
 public final class AuditedCoe {
 
+  /** Who has more items than this is told that the others are not looked at. */
+  static final int MOST_ITEMS = 2000;
+
   private final ParsedCoe parsed;
+  private final int itemsInAll;
   private final SourceText source;
   private final AuditContext context;
   private final KnownNames names;
@@ -38,13 +43,14 @@ public final class AuditedCoe {
   private @Nullable SortedMap<String, Passage> remembered;
 
   AuditedCoe(ParsedCoe parsed, SourceText source, AuditContext context, KnownNames names) {
-    this.parsed = parsed;
+    this.parsed = withFewItems(parsed);
+    this.itemsInAll = parsed.coe().actions().size();
     this.source = source;
     this.context = context;
     this.names = names;
     this.brief = null;
     this.outline = DocumentOutline.of(parsed, source.text());
-    this.facts = CoeFacts.of(parsed.coe());
+    this.facts = CoeFacts.of(this.parsed.coe());
     this.texts = allTexts();
     outline.verbatim().forEach(code -> verbatim.set(code.start(), code.end()));
     this.links = ActionLinks.of(this);
@@ -52,7 +58,8 @@ public final class AuditedCoe {
 
   /** Without texts, outline and source: who asks for one of them is at fault. */
   AuditedCoe(Brief brief, AuditContext context, KnownNames names) {
-    this.parsed = brief.parsed();
+    this.parsed = withFewItems(brief.parsed());
+    this.itemsInAll = brief.parsed().coe().actions().size();
     this.source = new SourceText("", 0, 1);
     this.context = context;
     this.names = names;
@@ -61,6 +68,18 @@ public final class AuditedCoe {
     this.facts = CoeFacts.of(parsed.coe());
     this.texts = List.of();
     this.links = ActionLinks.NONE;
+  }
+
+  private static ParsedCoe withFewItems(ParsedCoe parsed) {
+    List<ActionItem> items = parsed.coe().actions();
+    return items.size() <= MOST_ITEMS
+        ? parsed
+        : parsed.with(parsed.coe().withActions(items.subList(0, MOST_ITEMS)));
+  }
+
+  /** How many action items the document has; {@link #coe()} has the first of them. */
+  int itemsInAll() {
+    return itemsInAll;
   }
 
   private <T> T whole(T value) {

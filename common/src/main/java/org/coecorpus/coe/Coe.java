@@ -102,6 +102,33 @@ public record Coe(
         extra);
   }
 
+  /** The same document with these action items alone. */
+  public Coe withActions(List<ActionItem> some) {
+    return new Coe(
+        id,
+        title,
+        status,
+        access,
+        severity,
+        team,
+        service,
+        owner,
+        eventId,
+        related,
+        incident,
+        lifecycle,
+        summary,
+        impact,
+        graphs,
+        timeline,
+        whys,
+        rootCauses,
+        lessons,
+        some,
+        waivers,
+        extra);
+  }
+
   /** The event told of; a COE that names none tells of an event of its own. */
   public String event() {
     return eventId != null ? eventId : id;

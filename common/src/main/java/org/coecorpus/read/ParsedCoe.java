@@ -61,6 +61,11 @@ public record ParsedCoe(
     return KnownObjects.key(this);
   }
 
+  /** The same with other values at the same places. */
+  public ParsedCoe with(Coe other) {
+    return new ParsedCoe(other, source, hash, spans, unplaced, suspect, inferred, form);
+  }
+
   /** A document of a form that is not said yet. */
   public ParsedCoe(
       Coe coe,

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Each hostile document is read and audited in less than a second of processor time, by a process
- * with a heap of 256 MB.
+ * with a heap of 256 MB and the compiler that the launcher takes.
  */
 class HostileDocumentsTest {
 
@@ -31,6 +31,7 @@ class HostileDocumentsTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 classPath(),
                 HostileDocuments.class.getName())
@@ -56,6 +57,16 @@ class HostileDocumentsTest {
     assertThat(findings).hasSize(Audit.MOST_PLACES);
     assertThat(findings.get(Audit.MOST_PLACES - 1).why())
         .endsWith(": 500 further places are not listed.");
+  }
+
+  @Test
+  void anAuditSaysThatItLooksAtTheFirstActionItemsAlone() {
+    String item = "- Improve the alarm of carts (owner: @bob)\n";
+    String text = "# Carts fail\n\n## Action Items\n\n" + item.repeat(2001);
+    AuditResult result = Audited.of(text).result();
+    assertThat(result.of("A3").findFirst().orElseThrow().why())
+        .endsWith(": only the first 2000 of 2001 items are looked at.");
+    assertThat(result.notAssessable()).containsEntry("A2", "actions after the first 2000");
   }
 
   private static String classPath() throws IOException {
