@@ -77,9 +77,6 @@ final class EvalItems {
 
   private static List<Optional<String>> groups(
       List<LabelledItem> items, View view, Settings settings) {
-    if (view != View.THEMES) {
-      throw new IllegalStateException("no such view: " + view);
-    }
     List<String> texts = items.stream().map(LabelledItem::text).toList();
     Settings.Themes chosen = settings.themes();
     if (view == View.TAXONOMY) {
